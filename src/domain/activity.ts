@@ -1,0 +1,54 @@
+import { SECTION_OF, type Section, type Stage } from './pipeline.ts';
+
+export const ACTIVITY_KINDS = [
+  'call',
+  'voicemail',
+  'email',
+  'text',
+  'social',
+  'meeting',
+  'demo',
+  'visit',
+  'referral',
+  'event',
+  'research',
+] as const;
+export type ActivityKind = (typeof ACTIVITY_KINDS)[number];
+
+/** Kinds that reach out to a buyer; on a deal they are touches, and their kind is the channel. */
+const REACHES_OUT: ReadonlySet<ActivityKind> = new Set([
+  'call',
+  'voicemail',
+  'email',
+  'text',
+  'social',
+  'meeting',
+  'demo',
+  'visit',
+]);
+
+/** `count` of one kind, done at `at`, on a deal or on none. */
+export type Activity = {
+  userId: string;
+  dealId: number | null;
+  kind: ActivityKind;
+  section: Section;
+  count: number;
+  at: Temporal.Instant;
+};
+
+export function isTouch(activity: Pick<Activity, 'dealId' | 'kind'>): boolean {
+  return activity.dealId !== null && REACHES_OUT.has(activity.kind);
+}
+
+/** The kinds that count as touches, for a store that filters by them. */
+export const TOUCH_KINDS: readonly ActivityKind[] = ACTIVITY_KINDS.filter((kind) => REACHES_OUT.has(kind));
+
+/** The section an activity belongs to, by the deal's stage then, or by its kind where there is no deal. */
+export function sectionOf(kind: ActivityKind, dealStage: Stage | null): Section {
+  if (dealStage === 'lead') return REACHES_OUT.has(kind) ? 'reach' : 'find';
+  if (dealStage) return SECTION_OF[dealStage];
+  if (kind === 'research' || kind === 'referral' || kind === 'event') return 'find';
+  if (kind === 'meeting' || kind === 'demo' || kind === 'visit') return 'follow up';
+  return 'reach';
+}

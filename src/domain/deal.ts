@@ -1,0 +1,75 @@
+import type { Stage } from './pipeline.ts';
+
+/** `undone` is a deal whose opening was undone; no list, figure or search shows it. */
+export const DEAL_STATUSES = ['open', 'parked', 'won', 'lost', 'undone'] as const;
+export type DealStatus = (typeof DEAL_STATUSES)[number];
+
+/** What an act may change. `amount` is in minor units of `currency`; both are null or neither. */
+export type DealFields = {
+  name: string;
+  account: string | null;
+  ownerId: string;
+  stage: Stage;
+  status: DealStatus;
+  amount: number | null;
+  currency: string | null;
+  source: string | null;
+  nextStep: string | null;
+  nextStepOn: Temporal.PlainDate | null;
+  buyerPromise: string | null;
+  buyerPromiseOn: Temporal.PlainDate | null;
+  closeOn: Temporal.PlainDate | null;
+  parkedUntil: Temporal.PlainDate | null;
+  endReason: string | null;
+  endedOn: Temporal.PlainDate | null;
+};
+
+/** One sale being worked. `version` counts its changes, so that two people cannot overwrite each other unseen. */
+export type Deal = DealFields & { workspaceId: string; id: number; createdAt: Temporal.Instant; version: number };
+
+/** Only the fields that are to change. */
+export type DealUpdate = Partial<DealFields>;
+
+export type DealField = keyof DealFields;
+
+/** One field's change as history keeps it: values written out as text, null for none. */
+export type FieldChange = { field: DealField; from: string | null; to: string | null };
+
+/** Every field, and how its text in the history becomes its value again. */
+const READ: { [F in DealField]: (text: string) => NonNullable<DealFields[F]> } = {
+  name: String,
+  account: String,
+  ownerId: String,
+  stage: (text) => text as Stage,
+  status: (text) => text as DealStatus,
+  amount: Number,
+  currency: String,
+  source: String,
+  nextStep: String,
+  nextStepOn: (text) => Temporal.PlainDate.from(text),
+  buyerPromise: String,
+  buyerPromiseOn: (text) => Temporal.PlainDate.from(text),
+  closeOn: (text) => Temporal.PlainDate.from(text),
+  parkedUntil: (text) => Temporal.PlainDate.from(text),
+  endReason: String,
+  endedOn: (text) => Temporal.PlainDate.from(text),
+};
+
+export const DEAL_FIELDS = Object.keys(READ) as DealField[];
+
+/** A field's value as the history keeps it. */
+export function written(value: DealFields[DealField] | undefined): string | null {
+  return value === null || value === undefined ? null : String(value);
+}
+
+/** The update that sets `field` to what the history wrote as `text`. */
+export function restored(field: DealField, text: string | null): DealUpdate {
+  return { [field]: text === null ? null : READ[field](text) };
+}
+
+/** What `update` would change of `before`; nothing where it says what already stands. */
+export function changesOf(before: Deal, update: DealUpdate): FieldChange[] {
+  return DEAL_FIELDS.filter((field) => field in update)
+    .map((field) => ({ field, from: written(before[field]), to: written(update[field]) }))
+    .filter(({ from, to }) => from !== to);
+}

@@ -1,0 +1,6 @@
+/** What is said on its own; the keys stand in the database and on the command line of `npm run job`. */
+export const JOB_NAMES = ['morning-digest', 'prospecting-check', 'channel-nudges', 'thread-open'] as const;
+export type JobName = (typeof JOB_NAMES)[number];
+
+/** What became of an occasion: a message planned, nothing to say, too late to say it, or a failure. */
+export type SlotOutcome = 'planned' | 'silent' | 'lapsed' | 'failed';

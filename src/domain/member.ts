@@ -1,0 +1,37 @@
+import type { Section } from './pipeline.ts';
+
+export const ROLES = ['rep', 'manager', 'admin'] as const;
+export type Role = (typeof ROLES)[number];
+
+/** Weekly counts per section; 0 = not this member's job, absent = no goal set. */
+export type Goals = Partial<Record<Section, number>>;
+
+/** A person in a workspace. `workDays` are ISO weekdays, 1 = Monday. `country` (ISO 3166) chooses the holidays. */
+export type Member = {
+  workspaceId: string;
+  userId: string;
+  name: string;
+  role: Role;
+  zone: string;
+  country: string | null;
+  workDays: number[];
+  digestAt: Temporal.PlainTime;
+  dmChannel: string | null;
+  awayFrom: Temporal.PlainDate | null;
+  awayUntil: Temporal.PlainDate | null;
+  goals: Goals;
+  createdAt: Temporal.Instant;
+};
+
+/** Who acts, and whose deals they may change: their own, a manager their reps', an admin everybody's. */
+export type Actor = Pick<Member, 'workspaceId' | 'userId' | 'role'> & { manages: string[] };
+
+/** Whether `actor` may change what belongs to `ownerId`. */
+export function mayChange(actor: Actor, ownerId: string): boolean {
+  return actor.userId === ownerId || actor.role === 'admin' || actor.manages.includes(ownerId);
+}
+
+/** The date it is for this person. */
+export function dateFor(member: Pick<Member, 'zone'>, now: Temporal.Instant): Temporal.PlainDate {
+  return now.toZonedDateTimeISO(member.zone).toPlainDate();
+}

@@ -1,0 +1,68 @@
+import { bigint, boolean, foreignKey, index, jsonb, pgTable, primaryKey, smallint, text } from 'drizzle-orm/pg-core';
+import type { Goals, Role } from '../../domain/member.ts';
+import type { DayOrder } from '../../domain/workspace.ts';
+import { identity, instant, plainDate, plainTime } from './columns.ts';
+
+export const workspaces = pgTable('workspaces', {
+  workspaceId: text('workspace_id').primaryKey(),
+  name: text('name').notNull(),
+  currency: text('currency').notNull(),
+  country: text('country').notNull(),
+  dayOrder: text('day_order').$type<DayOrder>().notNull(),
+});
+
+export const members = pgTable(
+  'members',
+  {
+    workspaceId: text('workspace_id')
+      .notNull()
+      .references(() => workspaces.workspaceId),
+    userId: text('user_id').notNull(),
+    name: text('name').notNull(),
+    role: text('role').$type<Role>().notNull(),
+    zone: text('zone').notNull(),
+    country: text('country'),
+    workDays: smallint('work_days').array().notNull(),
+    digestAt: plainTime('digest_at').notNull(),
+    dmChannel: text('dm_channel'),
+    awayFrom: plainDate('away_from'),
+    awayUntil: plainDate('away_until'),
+    goals: jsonb('goals').$type<Goals>().notNull(),
+    createdAt: instant('created_at').notNull(),
+  },
+  (t) => [primaryKey({ columns: [t.workspaceId, t.userId] })],
+);
+
+export const salesTeams = pgTable(
+  'sales_teams',
+  {
+    workspaceId: text('workspace_id')
+      .notNull()
+      .references(() => workspaces.workspaceId),
+    id: identity(),
+    name: text('name').notNull(),
+    channelId: text('channel_id').notNull(),
+    zone: text('zone').notNull(),
+    country: text('country'),
+    workDays: smallint('work_days').array().notNull(),
+    privateOnly: boolean('private_only').notNull(),
+    createdAt: instant('created_at').notNull(),
+  },
+  (t) => [primaryKey({ columns: [t.workspaceId, t.id] })],
+);
+
+export const teamMembers = pgTable(
+  'team_members',
+  {
+    workspaceId: text('workspace_id').notNull(),
+    teamId: bigint('team_id', { mode: 'number' }).notNull(),
+    userId: text('user_id').notNull(),
+    manages: boolean('manages').notNull(),
+  },
+  (t) => [
+    primaryKey({ columns: [t.workspaceId, t.teamId, t.userId] }),
+    index('team_members_by_user').on(t.workspaceId, t.userId),
+    foreignKey({ columns: [t.workspaceId, t.teamId], foreignColumns: [salesTeams.workspaceId, salesTeams.id] }),
+    foreignKey({ columns: [t.workspaceId, t.userId], foreignColumns: [members.workspaceId, members.userId] }),
+  ],
+);
