@@ -67,6 +67,24 @@ export function restored(field: DealField, text: string | null): DealUpdate {
   return { [field]: text === null ? null : READ[field](text) };
 }
 
+/** A deal of which nothing is known but what is said next. */
+export const BLANK: Omit<DealFields, 'name' | 'ownerId'> = {
+  account: null,
+  stage: 'lead',
+  status: 'open',
+  amount: null,
+  currency: null,
+  source: null,
+  nextStep: null,
+  nextStepOn: null,
+  buyerPromise: null,
+  buyerPromiseOn: null,
+  closeOn: null,
+  parkedUntil: null,
+  endReason: null,
+  endedOn: null,
+};
+
 /** What `update` would change of `before`; nothing where it says what already stands. */
 export function changesOf(before: Deal, update: DealUpdate): FieldChange[] {
   return DEAL_FIELDS.filter((field) => field in update)

@@ -1,0 +1,52 @@
+import { type SQL, sql } from 'drizzle-orm';
+import type { Through } from '../domain/act.ts';
+import { type Db, rowsOf } from './db.ts';
+
+/**
+ * One thing a person does to the data. `at` is when it was true, `recordedAt` when it is written; `heard` is the
+ * inbound key under which it is said, claimed with its effect; null where nobody said it (an import, a seed).
+ */
+export type Act = {
+  by: string;
+  through: Through;
+  at: Temporal.Instant;
+  recordedAt: Temporal.Instant;
+  heard: string | null;
+  note?: string | null;
+};
+
+/** `heard` when its key was claimed before, `moved` when what it rests on changed meanwhile; then nothing was written. */
+export type Written<Row> = { is: 'written'; act: number; row: Row } | { is: 'heard' } | { is: 'moved' };
+
+/**
+ * Writes an act and its effect in one statement: all of it or nothing, in one round trip. `on` selects what it rests
+ * on and locks it; `effect` are further CTEs that start from `act (id)`; `returning` are columns of the answer.
+ */
+export async function writeAct<Row extends Record<string, unknown>>(
+  db: Db,
+  workspaceId: string,
+  act: Act,
+  { on, effect, returning }: { on?: SQL; effect: SQL[]; returning?: SQL },
+): Promise<Written<Row>> {
+  const claim = act.heard
+    ? sql`insert into heard (workspace_id, key, at)
+        select ${workspaceId}, ${act.heard}, ${act.recordedAt.toString()}::timestamptz from rests_on
+        on conflict do nothing returning key`
+    : sql`select 1 from rests_on`;
+  const [answer] = await rowsOf<Row & { stands: boolean; act: number | null }>(
+    db,
+    sql`with rests_on as materialized (${on ?? sql`select 1`}),
+      claim as (${claim}),
+      act as (
+        insert into changes (workspace_id, "by", through, note, at, recorded_at)
+        select ${workspaceId}, ${act.by}, ${act.through}, ${act.note ?? null},
+          ${act.at.toString()}::timestamptz, ${act.recordedAt.toString()}::timestamptz
+        from claim returning id
+      ),
+      ${sql.join(effect, sql`, `)}
+      select exists (select from rests_on) as stands, (select id::float8 from act) as act${returning ? sql`, ${returning}` : sql``}`,
+  );
+  if (!answer?.stands) return { is: 'moved' };
+  if (answer.act === null) return { is: 'heard' };
+  return { is: 'written', act: answer.act, row: answer };
+}

@@ -1,0 +1,147 @@
+import { and, eq, getTableColumns, inArray, sql } from 'drizzle-orm';
+import {
+  changesOf,
+  DEAL_FIELDS,
+  type Deal,
+  type DealFields,
+  type DealUpdate,
+  type FieldChange,
+  written,
+} from '../domain/deal.ts';
+import { UserError } from '../domain/errors.ts';
+import { type Actor, mayChange } from '../domain/member.ts';
+import { type Act, writeAct } from './acts.ts';
+import type { Db } from './db.ts';
+import { deals } from './schema.ts';
+
+const { search: _search, ...DEAL } = getTableColumns(deals);
+
+export { DEAL as DEAL_COLUMNS };
+
+/** What a change came to. `act` is null when nothing needed writing; `heard` when the same was said before. */
+export type DealChanged = { deal: Deal; changes: FieldChange[]; act: number | null; heard: boolean };
+
+/** A deal of this workspace; undefined where there is none. */
+export async function dealOf(db: Db, workspaceId: string, id: number): Promise<Deal | undefined> {
+  const [deal] = await db
+    .select(DEAL)
+    .from(deals)
+    .where(and(eq(deals.workspaceId, workspaceId), eq(deals.id, id)));
+  return deal;
+}
+
+/** The open deals of these people, by owner. One query, however many people. */
+export async function openDealsOf(db: Db, workspaceId: string, ownerIds: string[]): Promise<Map<string, Deal[]>> {
+  const rows = await db
+    .select(DEAL)
+    .from(deals)
+    .where(and(eq(deals.workspaceId, workspaceId), inArray(deals.ownerId, ownerIds), eq(deals.status, 'open')))
+    .orderBy(deals.id);
+  return Map.groupBy(rows, (deal) => deal.ownerId);
+}
+
+/** How often a change is tried without a lock, which saves two round trips; a deal that many change at once is locked. */
+const OPTIMISTIC_TRIES = 2;
+
+/**
+ * Applies `update` to the deal that was read as `seen`, keeps what it changed in the history, and returns both. Where
+ * somebody changed the deal in between, it is read again, so neither overwrites the other unseen. Throws UserError if
+ * `by` may not.
+ */
+export async function changeDeal(db: Db, by: Actor, seen: Deal, update: DealUpdate, act: Act): Promise<DealChanged> {
+  let deal = seen;
+  for (let tries = 0; tries < OPTIMISTIC_TRIES; tries++) {
+    const changed = await applyTo(db, by, deal, update, act);
+    if (changed) return changed;
+    deal = await presentDeal(db, by, seen);
+  }
+  return db.transaction(async (tx) => {
+    await tx.execute(sql`select 1 from deals where workspace_id = ${by.workspaceId} and id = ${seen.id} for update`);
+    const changed = await applyTo(tx, by, await presentDeal(tx, by, seen), update, act);
+    if (!changed) throw new Error('a locked deal moved');
+    return changed;
+  });
+}
+
+async function presentDeal(db: Db, by: Actor, seen: Deal): Promise<Deal> {
+  const present = await dealOf(db, by.workspaceId, seen.id);
+  if (!present || present.status === 'undone') throw new UserError(`${seen.name} is no longer there.`);
+  return present;
+}
+
+/** Undefined where the deal is no longer as it was read; nothing was written then. */
+async function applyTo(db: Db, by: Actor, deal: Deal, update: DealUpdate, act: Act): Promise<DealChanged | undefined> {
+  requireMayChange(by, deal);
+  const changes = changesOf(deal, update);
+  if (changes.length === 0 && !act.note) return { deal, changes, act: null, heard: false };
+  const after = { ...deal, ...update };
+  const result = await writeChange(db, deal, after, changes, act);
+  if (result.is === 'heard') return { deal, changes: [], act: null, heard: true };
+  if (result.is === 'moved') return undefined;
+  return { deal: { ...after, version: deal.version + 1 }, changes, act: result.act, heard: false };
+}
+
+function requireMayChange(by: Actor, deal: Deal): void {
+  if (!mayChange(by, deal.ownerId)) throw new UserError(`${deal.name} belongs to <@${deal.ownerId}>.`);
+}
+
+function writeChange(db: Db, before: Deal, after: Deal, changes: FieldChange[], act: Act) {
+  const { workspaceId, id, version } = before;
+  return writeAct(db, workspaceId, act, {
+    on: sql`select 1 from deals where workspace_id = ${workspaceId} and id = ${id} and version = ${version} for update`,
+    effect: [
+      sql`history as (${historyOf(workspaceId, sql`${id}::bigint`, sql`act`, changes)})`,
+      sql`changed as (
+        update deals set ${setting(after)}, version = version + 1 from act
+        where deals.workspace_id = ${workspaceId} and deals.id = ${id}
+      )`,
+    ],
+  });
+}
+
+/** Every field, so that the statement is the same text each time and stays prepared. */
+function setting(fields: DealFields) {
+  return sql.join(
+    DEAL_FIELDS.map((field) => sql`${sql.identifier(deals[field].name)} = ${sql.param(fields[field], deals[field])}`),
+    sql`, `,
+  );
+}
+
+function historyOf(
+  workspaceId: string,
+  dealId: ReturnType<typeof sql>,
+  from: ReturnType<typeof sql>,
+  changes: FieldChange[],
+) {
+  return sql`insert into deal_changes (workspace_id, change_id, deal_id, field, "from", "to")
+    select ${workspaceId}, act.id, ${dealId}, field, "from", "to"
+    from ${from}, json_to_recordset(${JSON.stringify(changes)}::json) as said (field text, "from" text, "to" text)`;
+}
+
+/** Opens a deal and returns it; undefined when the same was said before. Throws UserError if `by` may not own it to `ownerId`. */
+export async function openDeal(db: Db, by: Actor, fields: DealFields, act: Act): Promise<DealChanged | undefined> {
+  requireMayChange(by, { ...fields, workspaceId: by.workspaceId, id: 0, version: 0, createdAt: act.at });
+  const given = DEAL_FIELDS.filter((field) => fields[field] !== null);
+  const changes = given.map((field) => ({ field, from: null, to: written(fields[field]) }));
+  const columns = sql.join(
+    DEAL_FIELDS.map((field) => sql.identifier(deals[field].name)),
+    sql`, `,
+  );
+  const values = sql.join(
+    DEAL_FIELDS.map((field) => sql`${sql.param(fields[field], deals[field])}::${sql.raw(deals[field].getSQLType())}`),
+    sql`, `,
+  );
+  const result = await writeAct<{ deal: number }>(db, by.workspaceId, act, {
+    effect: [
+      sql`opened as (
+        insert into deals (workspace_id, created_at, version, ${columns})
+        select ${by.workspaceId}, ${act.at.toString()}::timestamptz, 1, ${values} from act returning id
+      )`,
+      sql`history as (${historyOf(by.workspaceId, sql`opened.id`, sql`act, opened`, changes)})`,
+    ],
+    returning: sql`(select id::float8 from opened) as deal`,
+  });
+  if (result.is !== 'written') return undefined;
+  const deal = { ...fields, workspaceId: by.workspaceId, id: result.row.deal, createdAt: act.at, version: 1 };
+  return { deal, changes, act: result.act, heard: false };
+}
