@@ -1,0 +1,12 @@
+import type { DayOrder } from '../workspace.ts';
+
+/**
+ * Where and when words were said: the member's own time, and what the workspace means by 12/11 and by a bare 40k.
+ * `workDays` are ISO weekdays for "in 3 working days"; Monday to Friday where absent.
+ */
+export type Said = {
+  at: Temporal.ZonedDateTime;
+  dayOrder: DayOrder;
+  currency: string;
+  workDays?: readonly number[];
+};
