@@ -1,0 +1,62 @@
+import {
+  instantAt,
+  isoWeek,
+  isWorkingDay,
+  nextWorkingDay,
+  SEARCH_DAYS,
+  type WorkCalendar,
+  weekStart,
+} from './calendar.ts';
+import { dateFor } from './member.ts';
+
+/** When something is said. `on` is an ISO weekday, 1 = Monday; on a day off it is left out, or moved within its ISO week. */
+export type Timing =
+  | { every: 'working-day'; at: Temporal.PlainTime }
+  | { every: 'week'; on: number; at: Temporal.PlainTime; else: 'skip' | 'next-working-day' };
+
+/** One time it is due. `occasion` is the date for a daily timing, the ISO week for a weekly one. */
+export type Due = { at: Temporal.Instant; occasion: string };
+
+/** The first time due after `after`; null when none lies within 400 days, as for those away for ever. */
+export function nextDue(timing: Timing, calendar: WorkCalendar, after: Temporal.Instant): Due | null {
+  // A day early: where clocks skip the time before midnight, yesterday's occasion is due today.
+  const first = dateFor(calendar, after).subtract({ days: 1 });
+  for (const date of datesFrom(timing, calendar, first)) {
+    const at = instantAt(calendar.zone, date, timing.at);
+    if (Temporal.Instant.compare(at, after) > 0) return { at, occasion: named(timing, date) };
+  }
+  return null;
+}
+
+/** The occasion that something due at `at` belongs to. */
+export function occasionOf(timing: Timing, calendar: WorkCalendar, at: Temporal.Instant): string {
+  const date = dateFor(calendar, at);
+  const dayBefore = date.subtract({ days: 1 });
+  const isYesterdays =
+    isOnTheClock(calendar.zone, dayBefore) && instantAt(calendar.zone, dayBefore, timing.at).equals(at);
+  return named(timing, isYesterdays ? dayBefore : date);
+}
+
+function* datesFrom(timing: Timing, calendar: WorkCalendar, first: Temporal.PlainDate): Generator<Temporal.PlainDate> {
+  for (let days = 0; days <= SEARCH_DAYS; days++) {
+    const date = first.add({ days });
+    if (isDue(timing, calendar, date) && isOnTheClock(calendar.zone, date)) yield date;
+  }
+}
+
+function isDue(timing: Timing, calendar: WorkCalendar, date: Temporal.PlainDate): boolean {
+  if (!isWorkingDay(calendar, date)) return false;
+  if (timing.every === 'working-day') return true;
+  const planned = weekStart(date).add({ days: timing.on - 1 });
+  if (timing.else === 'skip') return date.equals(planned);
+  return nextWorkingDay(calendar, planned)?.equals(date) === true;
+}
+
+/** False for a date that a zone left out, as Samoa did on 30 December 2011. */
+function isOnTheClock(zone: string, date: Temporal.PlainDate): boolean {
+  return date.toZonedDateTime(zone).toPlainDate().equals(date);
+}
+
+function named(timing: Timing, date: Temporal.PlainDate): string {
+  return timing.every === 'week' ? isoWeek(date) : date.toString();
+}

@@ -1,0 +1,147 @@
+import { describe, expect, it, test } from 'vitest';
+import { channelNudge } from '../../src/domain/nudge.ts';
+import type { Snapshot } from '../../src/domain/snapshot.ts';
+import { aDeal, aMember, anActivity, aSnapshot, aTeam, at, TODAY, wasTold, workingDaysAgo } from './builders.ts';
+
+/** Wednesday, the hour of the channel. */
+const WEDNESDAY = at('2026-03-11T15:00');
+const quiet = aDeal({ lastTouchAt: workingDaysAgo(9) });
+
+/** A rep who was told yesterday morning that a deal is quiet and has done nothing since. */
+function told(over: Partial<Snapshot> = {}): Snapshot {
+  return aSnapshot({ deals: [quiet], told: [wasTold()], activities: [anActivity()], ...over });
+}
+
+const deals = (snapshots: Snapshot[], now = WEDNESDAY) =>
+  channelNudge(aTeam(), snapshots, now)?.stalled.map(({ rep, finding }) => `${rep.name} ${finding.deal.id}`);
+
+describe('a stalled deal comes to the channel', () => {
+  const late = aDeal({ nextStepOn: workingDaysAgo(3) });
+  const untouched = aDeal({ nextStepOn: workingDaysAgo(3), lastTouchAt: workingDaysAgo(5) });
+  it.each([
+    { is: 'told a full working day ago', snapshot: told(), listed: true },
+    { is: 'never told', snapshot: told({ told: [] }), listed: false },
+    { is: 'told this morning', snapshot: told({ told: [wasTold({ at: at('2026-03-11T08:30') })] }), listed: false },
+    {
+      is: 'told yesterday at 15:00',
+      snapshot: told({ told: [wasTold({ at: at('2026-03-10T15:00') })] }),
+      listed: true,
+    },
+    {
+      is: 'told yesterday at 15:01',
+      snapshot: told({ told: [wasTold({ at: at('2026-03-10T15:01') })] }),
+      listed: false,
+    },
+    { is: 'told of another deal', snapshot: told({ told: [wasTold({ dealId: 2 })] }), listed: false },
+    {
+      is: 'told only that it was due',
+      snapshot: told({ told: [wasTold({ rule: 'due-today', reason: 'due' })] }),
+      listed: false,
+    },
+    {
+      is: 'told in the weekly thread, not in a digest',
+      snapshot: told({ told: [wasTold({ job: 'thread-open' })] }),
+      listed: false,
+    },
+    {
+      is: 'touched after it was told',
+      snapshot: told({ deals: [aDeal({ lastTouchAt: at('2026-03-10T09:00') })] }),
+      listed: false,
+    },
+    {
+      is: 'its stage moved after it was told',
+      snapshot: told({ deals: [aDeal({ lastTouchAt: workingDaysAgo(9), stageSince: at('2026-03-10T09:00') })] }),
+      listed: false,
+    },
+    {
+      is: 'lost after it was told',
+      snapshot: told({ deals: [aDeal({ lastTouchAt: workingDaysAgo(9), status: 'lost' })] }),
+      listed: false,
+    },
+    {
+      is: 'given a next step soon',
+      snapshot: told({ deals: [aDeal({ lastTouchAt: workingDaysAgo(9), nextStepOn: TODAY })] }),
+      listed: false,
+    },
+    {
+      is: 'told as quiet, now overdue instead',
+      snapshot: told({ deals: [aDeal({ lastTouchAt: workingDaysAgo(9), nextStepOn: workingDaysAgo(3) })] }),
+      listed: false,
+    },
+    {
+      is: 'told of the step that is overdue',
+      snapshot: told({ deals: [late], told: [wasTold({ reason: 'overdue-next-step' })] }),
+      listed: true,
+    },
+    {
+      is: 'told of an earlier step, before the date was changed',
+      snapshot: told({
+        deals: [untouched],
+        told: [wasTold({ reason: 'overdue-next-step', at: at(workingDaysAgo(4)) })],
+      }),
+      listed: false,
+    },
+    {
+      is: 'only without a next step',
+      snapshot: told({ deals: [aDeal({ nextStepOn: null })], told: [wasTold({ reason: 'missing-next-step' })] }),
+      listed: false,
+    },
+    {
+      is: 'said there 2 working days ago',
+      snapshot: told({
+        told: [wasTold({ at: at(workingDaysAgo(3)) }), wasTold({ job: 'channel-nudges', at: at(workingDaysAgo(2)) })],
+      }),
+      listed: false,
+    },
+    {
+      is: 'said there 3 working days ago',
+      snapshot: told({
+        told: [wasTold({ at: at(workingDaysAgo(4)) }), wasTold({ job: 'channel-nudges', at: at(workingDaysAgo(3)) })],
+      }),
+      listed: true,
+    },
+    { is: 'whose owner is away today', snapshot: told({ rep: aMember({ awayFrom: TODAY }) }), listed: false },
+    {
+      is: 'whose owner does not work on Wednesdays',
+      snapshot: told({ rep: aMember({ workDays: [1, 2, 4, 5] }) }),
+      listed: false,
+    },
+  ])('$is: $listed', ({ snapshot, listed }) => {
+    expect(deals([snapshot])).toEqual(listed ? ['Bea 1'] : undefined);
+  });
+
+  it('told on Friday, it waits for the same hour on Monday', () => {
+    const snapshot = told({ told: [wasTold({ at: at('2026-03-06T08:30') })] });
+    expect(deals([snapshot], at('2026-03-07T15:00'))).toBeUndefined();
+    expect(deals([snapshot], at('2026-03-09T15:00'))).toEqual(['Bea 1']);
+  });
+
+  it('the full day is the owner’s, in their zone', () => {
+    const rep = aMember({ zone: 'Asia/Tokyo', workDays: [1, 2, 3, 4, 5] });
+    const tokyo = told({ rep, told: [wasTold({ at: at('2026-03-10T08:30', 'Asia/Tokyo') })] });
+    expect(deals([tokyo], at('2026-03-11T08:00', 'Asia/Tokyo'))).toBeUndefined();
+    expect(deals([tokyo], at('2026-03-11T09:00', 'Asia/Tokyo'))).toEqual(['Bea 1']);
+  });
+});
+
+test('the worst five of the whole team, and how many more', () => {
+  const rep = (name: string, ids: number[]) =>
+    told({
+      rep: aMember({ name, userId: name }),
+      deals: ids.map((id) => aDeal({ id, amount: id * 100, lastTouchAt: workingDaysAgo(9) })),
+      told: ids.map((dealId) => wasTold({ dealId })),
+    });
+  const nudge = channelNudge(aTeam(), [rep('Ann', [1, 3, 5]), rep('Ben', [2, 4, 6])], WEDNESDAY);
+  expect(nudge?.stalled.map(({ rep: { name }, finding }) => `${name} ${finding.deal.id}`)).toEqual([
+    'Ben 6',
+    'Ann 5',
+    'Ben 4',
+    'Ann 3',
+    'Ben 2',
+  ]);
+  expect(nudge?.more).toBe(1);
+});
+
+test('a team that keeps it private hears nothing', () => {
+  expect(channelNudge(aTeam({ privateOnly: true }), [told(), aSnapshot()], at('2026-03-12T15:00'))).toBeUndefined();
+});

@@ -1,0 +1,162 @@
+import { describe, expect, it, test } from 'vitest';
+import { channelNudge } from '../../src/domain/nudge.ts';
+import { prospectingCheck } from '../../src/domain/prospecting.ts';
+import type { Snapshot } from '../../src/domain/snapshot.ts';
+import { aMember, anActivity, aSnapshot, aTeam, at, date, NOW, TODAY, wasTold } from './builders.ts';
+
+it.each([
+  { is: 'nothing logged', snapshot: aSnapshot(), reason: 'none' },
+  { is: 'one call logged', snapshot: aSnapshot({ activities: [anActivity()] }), reason: undefined },
+  {
+    is: 'one call of a goal of 40',
+    snapshot: aSnapshot({ rep: aMember({ goals: { reach: 40 } }), activities: [anActivity()] }),
+    reason: 'under-goal',
+  },
+  {
+    is: 'nothing logged, on a day off',
+    snapshot: aSnapshot({ rep: aMember({ workDays: [1, 2, 4, 5] }) }),
+    reason: undefined,
+  },
+  {
+    is: 'nothing logged, away since today',
+    snapshot: aSnapshot({ rep: aMember({ awayFrom: TODAY }) }),
+    reason: undefined,
+  },
+])('the check on Wednesday: $is → $reason', ({ snapshot, reason }) => {
+  expect(prospectingCheck(snapshot, NOW)?.reason).toBe(reason);
+});
+
+test('a holiday in the middle of the week is a day off', () => {
+  const christmas = Temporal.Instant.from('2024-12-25T19:00:00Z');
+  expect(prospectingCheck(aSnapshot(), christmas)).toBeUndefined();
+  expect(prospectingCheck(aSnapshot({ rep: aMember({ country: 'JP' }) }), christmas)?.reason).toBe('none');
+});
+
+describe('missing prospecting in the channel', () => {
+  const WEDNESDAY = at('2026-03-11T15:00');
+  const THURSDAY = at('2026-03-12T15:00');
+  const check = (on: string) =>
+    wasTold({ rule: 'no-prospecting', reason: 'none', dealId: null, job: 'prospecting-check', at: at(on) });
+  const inChannel = (on: string) =>
+    wasTold({ rule: 'no-prospecting', reason: 'none', dealId: null, job: 'channel-nudges', at: at(on) });
+  const heard = [check('2026-03-11T14:00')];
+  const lastWeek = anActivity({ at: at('2026-03-04') });
+  const prospecting = (snapshots: Snapshot[], now = THURSDAY, team = aTeam()) => {
+    const said = channelNudge(team, snapshots, now)?.prospecting;
+    return said ? { count: said.count, named: said.named } : null;
+  };
+
+  it.each([
+    { is: 'on Wednesday', snapshot: aSnapshot({ told: heard }), now: WEDNESDAY, said: null },
+    {
+      is: 'on Thursday, the second week running',
+      snapshot: aSnapshot({ told: heard }),
+      now: THURSDAY,
+      said: { count: 1, named: ['UBEA'] },
+    },
+    {
+      is: 'on Friday',
+      snapshot: aSnapshot({ told: heard }),
+      now: at('2026-03-13T15:00'),
+      said: { count: 1, named: ['UBEA'] },
+    },
+    {
+      is: 'in the first week only',
+      snapshot: aSnapshot({ told: heard, activities: [lastWeek] }),
+      now: THURSDAY,
+      said: { count: 1, named: [] },
+    },
+    {
+      is: 'with one call this week',
+      snapshot: aSnapshot({ told: heard, activities: [anActivity()] }),
+      now: THURSDAY,
+      said: null,
+    },
+    {
+      is: 'with a goal and too little',
+      snapshot: aSnapshot({ rep: aMember({ goals: { reach: 90 } }), activities: [anActivity()] }),
+      now: THURSDAY,
+      said: null,
+    },
+    {
+      is: 'by someone who need not prospect',
+      snapshot: aSnapshot({ rep: aMember({ goals: { find: 0, reach: 0 } }) }),
+      now: THURSDAY,
+      said: null,
+    },
+    {
+      is: 'by someone away today',
+      snapshot: aSnapshot({ rep: aMember({ awayFrom: date('2026-03-12') }) }),
+      now: THURSDAY,
+      said: null,
+    },
+    {
+      is: 'by someone back today',
+      snapshot: aSnapshot({ rep: aMember({ awayFrom: date('2026-03-02'), awayUntil: date('2026-03-12') }) }),
+      now: THURSDAY,
+      said: null,
+    },
+    {
+      is: 'by someone who was away all last week',
+      snapshot: aSnapshot({
+        told: heard,
+        rep: aMember({ awayFrom: date('2026-03-02'), awayUntil: date('2026-03-09') }),
+      }),
+      now: THURSDAY,
+      said: { count: 1, named: [] },
+    },
+    {
+      is: 'by someone who joined last week',
+      snapshot: aSnapshot({ told: heard, rep: aMember({ createdAt: at('2026-03-06') }) }),
+      now: THURSDAY,
+      said: { count: 1, named: ['UBEA'] },
+    },
+    {
+      is: 'by someone who joined this week',
+      snapshot: aSnapshot({ told: heard, rep: aMember({ createdAt: at('2026-03-09') }) }),
+      now: THURSDAY,
+      said: { count: 1, named: [] },
+    },
+    { is: 'not yet said in private', snapshot: aSnapshot(), now: THURSDAY, said: { count: 1, named: [] } },
+    {
+      is: 'said in private last week',
+      snapshot: aSnapshot({ told: [check('2026-03-04T14:00')] }),
+      now: THURSDAY,
+      said: { count: 1, named: ['UBEA'] },
+    },
+    {
+      is: 'said in private two weeks ago',
+      snapshot: aSnapshot({ told: [check('2026-02-25T14:00')] }),
+      now: THURSDAY,
+      said: { count: 1, named: [] },
+    },
+    {
+      is: 'said in the channel yesterday',
+      snapshot: aSnapshot({ told: [...heard, inChannel('2026-03-12T15:00')] }),
+      now: at('2026-03-13T15:00'),
+      said: null,
+    },
+    {
+      is: 'said in the channel last week',
+      snapshot: aSnapshot({ told: [...heard, inChannel('2026-03-05T15:00')] }),
+      now: THURSDAY,
+      said: { count: 1, named: ['UBEA'] },
+    },
+  ])('$is → $said', ({ snapshot, now, said }) => {
+    expect(prospecting([snapshot], now)).toEqual(said);
+  });
+
+  it('counts all and names only those of the second week', () => {
+    const ann = aSnapshot({ rep: aMember({ userId: 'UANN' }), activities: [lastWeek] });
+    const ben = aSnapshot({ rep: aMember({ userId: 'UBEN' }), told: heard });
+    const busy = aSnapshot({ rep: aMember({ userId: 'UBUSY' }), activities: [anActivity()] });
+    expect(prospecting([ann, ben, busy])).toEqual({ count: 2, named: ['UBEN'] });
+  });
+
+  it('Thursday is the team’s', () => {
+    const rep = aSnapshot({ rep: aMember({ zone: 'Asia/Tokyo' }) });
+    const thursdayInTokyo = at('2026-03-11T15:00');
+    expect(prospecting([rep], thursdayInTokyo)).toBeNull();
+    expect(prospecting([rep], thursdayInTokyo, aTeam({ zone: 'Asia/Tokyo' }))).toEqual({ count: 1, named: [] });
+  });
+});
