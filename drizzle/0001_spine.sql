@@ -150,6 +150,7 @@ CREATE TABLE "conversations" (
 	"last_sent_at" timestamptz,
 	"leased_until" timestamptz,
 	"lease" text,
+	"method" text NOT NULL,
 	"closed_by" text,
 	CONSTRAINT "conversations_workspace_id_channel_id_pk" PRIMARY KEY("workspace_id","channel_id")
 );
@@ -166,6 +167,10 @@ CREATE TABLE "deliveries" (
 	"parent_id" bigint,
 	"not_before" timestamptz NOT NULL,
 	"expires_at" timestamptz NOT NULL,
+	"retry_at" timestamptz,
+	"repeatable" boolean NOT NULL,
+	"plain" boolean NOT NULL,
+	"cursor" text,
 	"planned_at" timestamptz NOT NULL,
 	"state" text NOT NULL,
 	"reason" text,
@@ -225,10 +230,11 @@ CREATE INDEX "activities_by_person" ON "activities" USING btree ("workspace_id",
 CREATE INDEX "activities_by_deal" ON "activities" USING btree ("workspace_id","deal_id","at");--> statement-breakpoint
 CREATE INDEX "activities_by_change" ON "activities" USING btree ("workspace_id","change_id");--> statement-breakpoint
 CREATE INDEX "changes_by_person" ON "changes" USING btree ("workspace_id","by","id");--> statement-breakpoint
+CREATE INDEX "changes_by_time" ON "changes" USING btree ("workspace_id","at");--> statement-breakpoint
 CREATE INDEX "deal_changes_by_deal" ON "deal_changes" USING btree ("workspace_id","deal_id","field");--> statement-breakpoint
 CREATE INDEX "deals_by_owner" ON "deals" USING btree ("workspace_id","owner_id","status");--> statement-breakpoint
 CREATE INDEX "deals_by_name" ON "deals" USING gin ("workspace_id","search" gin_trgm_ops);--> statement-breakpoint
 CREATE INDEX "team_members_by_user" ON "team_members" USING btree ("workspace_id","user_id");--> statement-breakpoint
-CREATE INDEX "conversations_due" ON "conversations" USING btree ("next_at");--> statement-breakpoint
+CREATE INDEX "conversations_due" ON "conversations" USING btree (coalesce(leased_until, next_at)) WHERE coalesce(leased_until, next_at) is not null;--> statement-breakpoint
 CREATE INDEX "deliveries_waiting" ON "deliveries" USING btree ("workspace_id","channel_id","id") WHERE state in ('waiting', 'sending', 'doubtful');--> statement-breakpoint
 CREATE INDEX "schedules_due" ON "schedules" USING btree ("next_at");

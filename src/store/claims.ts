@@ -1,5 +1,5 @@
 import { sql } from 'drizzle-orm';
-import { RATES } from '../domain/rate.ts';
+import { RATES, type Rates } from '../domain/rate.ts';
 import { type Db, rowsOf } from './db.ts';
 import { buckets, conversations } from './schema.ts';
 
@@ -16,6 +16,7 @@ export type LeaseTerms = {
   needsMs: number;
   /** From a call's beginning until its doubt may be settled. */
   settleAfterMs: number;
+  rates?: Rates;
 };
 
 /** A conversation as it was claimed. */
@@ -28,7 +29,7 @@ const LOOKED_AT = 1_000;
  * Leases due conversations: each workspace gets its turn, and no more than its tokens allow. While a lease lasts,
  * `next_at` gathers what planners add; one that dies is due by `leased_until`.
  */
-export async function claim(db: Db, { now, until, lease, limit, paceMs }: LeaseTerms): Promise<Claim[]> {
+export async function claim(db: Db, { now, until, lease, limit, paceMs, rates = RATES }: LeaseTerms): Promise<Claim[]> {
   const at = sql`${sql.param(now, buckets.fullAt)}::timestamptz`;
   const due = sql`coalesce(c.leased_until, c.next_at) <= ${at}
     and (c.last_sent_at is null or c.last_sent_at <= ${at} - ${milliseconds(paceMs)})`;
@@ -38,7 +39,7 @@ export async function claim(db: Db, { now, until, lease, limit, paceMs }: LeaseT
       select c.workspace_id, c.channel_id, c.method, coalesce(c.leased_until, c.next_at) as due_at,
         1 + floor((rate.room - greatest(0, 1000 * extract(epoch from b.full_at - ${at}))) / rate.every) as tokens
       from conversations c
-      join ${rates()} on rate.method = c.method
+      join ${asTable(rates)} on rate.method = c.method
       left join buckets b on b.workspace_id = c.workspace_id and b.method = c.method
       where ${due} and coalesce(b.held_until, '-infinity') <= ${at}
         and coalesce(b.full_at, '-infinity') <= ${at} + rate.room * interval '1 millisecond'
@@ -65,14 +66,14 @@ export async function claim(db: Db, { now, until, lease, limit, paceMs }: LeaseT
 }
 
 /** When a conversation next deserves a look, tokens and leases considered; undefined while nothing waits. */
-export async function nextWakeAt(db: Db, paceMs: number): Promise<Temporal.Instant | undefined> {
+export async function nextWakeAt(db: Db, paceMs: number, rates = RATES): Promise<Temporal.Instant | undefined> {
   const [row] = await rowsOf<{ at: string | null }>(
     db,
     sql`select min(greatest(
         coalesce(c.leased_until, c.next_at), c.last_sent_at + ${milliseconds(paceMs)},
         b.held_until, b.full_at - rate.room * interval '1 millisecond'))::text as at
       from conversations c
-      join ${rates()} on rate.method = c.method
+      join ${asTable(rates)} on rate.method = c.method
       left join buckets b on b.workspace_id = c.workspace_id and b.method = c.method
       where coalesce(c.leased_until, c.next_at) is not null`,
   );
@@ -80,8 +81,8 @@ export async function nextWakeAt(db: Db, paceMs: number): Promise<Temporal.Insta
 }
 
 /** `room`: how far ahead of now a bucket may be full for one more call to fit, in milliseconds. */
-function rates() {
-  const rows = Object.entries(RATES).map(
+function asTable(rates: Rates) {
+  const rows = Object.entries(rates).map(
     ([method, { everyMs, burst }]) => sql`(${method}::text, ${everyMs}::float8, ${everyMs * (burst - 1)}::float8)`,
   );
   return sql`(values ${sql.join(rows, sql`, `)}) as rate (method, every, room)`;

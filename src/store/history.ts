@@ -1,4 +1,4 @@
-import { and, desc, eq, isNotNull, isNull, sql } from 'drizzle-orm';
+import { and, desc, eq, isNull, sql } from 'drizzle-orm';
 import type { Through } from '../domain/act.ts';
 import type { ActivityKind } from '../domain/activity.ts';
 import { TOUCH_KINDS } from '../domain/activity.ts';
@@ -43,7 +43,7 @@ export async function historyOfDeal(db: Db, workspaceId: string, dealId: number)
       through: changes.through,
       at: changes.at,
       note: changes.note,
-      undone: isNotNull(changes.undoneBy).mapWith(Boolean) as never,
+      undone: sql<boolean>`${changes.undoneBy} is not null`,
       changes: changed,
       logged,
     })

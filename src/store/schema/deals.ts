@@ -56,6 +56,7 @@ export const changes = pgTable(
   (t) => [
     primaryKey({ columns: [t.workspaceId, t.id] }),
     index('changes_by_person').on(t.workspaceId, t.by, t.id),
+    index('changes_by_time').on(t.workspaceId, t.at),
     foreignKey({ columns: [t.workspaceId, t.by], foreignColumns: [members.workspaceId, members.userId] }),
     foreignKey({ columns: [t.workspaceId, t.undoneBy], foreignColumns: [t.workspaceId, t.id] }),
   ],

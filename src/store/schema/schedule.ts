@@ -1,6 +1,7 @@
 import { sql } from 'drizzle-orm';
-import { foreignKey, index, json, pgTable, primaryKey, text, unique } from 'drizzle-orm/pg-core';
+import { boolean, foreignKey, index, json, pgTable, primaryKey, text, unique } from 'drizzle-orm/pg-core';
 import type { JobName, SlotOutcome } from '../../domain/job.ts';
+import type { Method } from '../../domain/rate.ts';
 import { identity, instant, integer53 } from './columns.ts';
 import { workspaces } from './people.ts';
 
@@ -44,19 +45,30 @@ export const conversations = pgTable(
       .notNull()
       .references(() => workspaces.workspaceId),
     channelId: text('channel_id').notNull(),
-    /** When its oldest delivery may next be tried; null while nothing waits. */
+    /** When it next deserves a look; null while nothing waits. Planners only ever bring it forward. */
     nextAt: instant('next_at'),
+    /** The last call that may have posted here. */
     lastSentAt: instant('last_sent_at'),
     leasedUntil: instant('leased_until'),
     lease: text('lease'),
+    /** The Web API method its next call is likely to be: it is leased only while that method has tokens. */
+    method: text('method').$type<Method>().notNull(),
     /** Slack's permanent error, after which nothing more is sent there. */
     closedBy: text('closed_by'),
   },
-  (t) => [primaryKey({ columns: [t.workspaceId, t.channelId] }), index('conversations_due').on(t.nextAt)],
+  (t) => [
+    primaryKey({ columns: [t.workspaceId, t.channelId] }),
+    index('conversations_due')
+      .on(sql`coalesce(leased_until, next_at)`)
+      .where(sql`coalesce(leased_until, next_at) is not null`),
+  ],
 );
 
 export const DELIVERY_STATES = ['waiting', 'sending', 'doubtful', 'sent', 'ended'] as const;
 export type DeliveryState = (typeof DELIVERY_STATES)[number];
+
+/** A post as it is kept: the text that stands alone, and Slack's blocks as they are. */
+export type PostBody = { text: string; blocks?: unknown[] };
 
 /** Messages on their way. A post has a body; an edit has none and is drawn from `view` and `args` when sent. */
 export const deliveries = pgTable(
@@ -67,7 +79,7 @@ export const deliveries = pgTable(
     channelId: text('channel_id').notNull(),
     /** Unique for each post: saying it twice is a unique violation. */
     key: text('key'),
-    body: json('body'),
+    body: json('body').$type<PostBody>(),
     /** The post this edits; set for edits only. */
     edits: integer53('edits'),
     view: text('view'),
@@ -76,6 +88,14 @@ export const deliveries = pgTable(
     parentId: integer53('parent_id'),
     notBefore: instant('not_before').notNull(),
     expiresAt: instant('expires_at').notNull(),
+    /** Not before this is it tried again; meanwhile it keeps its place, and what follows it waits. */
+    retryAt: instant('retry_at'),
+    /** Whether to send it again where Slack does not let us look whether it arrived. */
+    repeatable: boolean('repeatable').notNull(),
+    /** Slack refused its charts: it goes without. */
+    plain: boolean('plain').notNull(),
+    /** The page at which the search for a doubtful post goes on. */
+    cursor: text('cursor'),
     plannedAt: instant('planned_at').notNull(),
     state: text('state').$type<DeliveryState>().notNull(),
     reason: text('reason'),

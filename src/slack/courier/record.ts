@@ -1,0 +1,69 @@
+import type { Logger } from 'pino';
+import type { Deps } from '../../deps.ts';
+import { holdMethod } from '../../store/buckets.ts';
+import type { Ended } from '../../store/endings.ts';
+import {
+  finishClosed,
+  finishDoubtful,
+  finishEnded,
+  finishForAnotherTry,
+  finishSent,
+  finishUntried,
+  finishWorkspace,
+} from '../../store/finishes.ts';
+import type { Leased } from '../../store/leases.ts';
+import { type Attempted, methodFor } from './attempt.ts';
+
+/** Writes down what came of a lease and gives it back, and tells the log. */
+export async function record(
+  deps: Deps,
+  leased: Leased,
+  { verdict, called }: Attempted,
+  paceMs: number,
+): Promise<void> {
+  const { db, log } = deps;
+  const now = deps.now();
+  const mayHavePosted = called && leased.task !== 'settle' && verdict.is !== 'held';
+  const next = mayHavePosted ? { nextAt: now.add({ milliseconds: paceMs }), calledAt: now } : { nextAt: now };
+  const tell = (ours: boolean, state: string, reason?: string) => tellOutcome(log, leased, ours, state, reason);
+  switch (verdict.is) {
+    case 'untried':
+      await finishUntried(db, leased, methodFor(leased), next);
+      return;
+    case 'sent':
+      return tell(await finishSent(db, leased, verdict.ts, now, next), 'sent');
+    case 'held': {
+      await holdMethod(db, leased.workspaceId, methodFor(leased), verdict.until);
+      return tell(await finishUntried(db, leased, methodFor(leased), next), 'held', 'ratelimited');
+    }
+    case 'again': {
+      const again = { retryAt: verdict.at, reason: verdict.reason, plain: verdict.plain };
+      return tell(await finishForAnotherTry(db, leased, again, next), 'waiting', verdict.reason);
+    }
+    case 'doubtful': {
+      const method = leased.task !== 'edit' && leased.threadTs ? 'conversations.replies' : 'conversations.history';
+      return tell(await finishDoubtful(db, leased, { ...verdict, method }, next), 'doubtful', verdict.reason);
+    }
+    case 'ends': {
+      const { reason, scope } = verdict;
+      if (scope === 'delivery') return tell(await finishEnded(db, leased, reason, next), 'ended', reason);
+      const finish = scope === 'conversation' ? finishClosed : finishWorkspace;
+      const others = await finish(db, leased, reason, next);
+      tell(others !== undefined, 'ended', reason);
+      tellEnded(log, others ?? []);
+    }
+  }
+}
+
+/** A line for each delivery that ended unsent. */
+export function tellEnded(log: Logger, ended: Ended[]): void {
+  for (const { workspaceId: workspace, id: delivery, key, reason } of ended)
+    log.info({ workspace, delivery, key, state: 'ended', reason }, 'delivery');
+}
+
+/** Where the lease was lost, whoever holds it now decides what became of the delivery. */
+function tellOutcome(log: Logger, leased: Leased, ours: boolean, state: string, reason: string | undefined): void {
+  const { workspaceId: workspace, id: delivery, key } = leased;
+  if (ours) log.info({ workspace, delivery, key, state, reason }, 'delivery');
+  else log.warn({ workspace, delivery, key, state: 'lease lost', reason: reason ?? state }, 'delivery');
+}

@@ -1,0 +1,142 @@
+import { and, asc, eq, inArray, lte, sql } from 'drizzle-orm';
+import { JOB_NAMES, type JobName } from '../domain/job.ts';
+import type { Member } from '../domain/member.ts';
+import type { SalesTeam } from '../domain/team.ts';
+import { nextTime, rescheduled, type Subject, TIMETABLE } from '../domain/timetable.ts';
+import type { Db } from './db.ts';
+import type { Caller } from './members.ts';
+import { schedules } from './schema.ts';
+import { membersDays, teamsDays } from './subjects.ts';
+
+/** One job of one subject, and when it is next due. */
+export type Scheduled = { workspaceId: string; job: JobName; subject: string; nextAt: Temporal.Instant };
+
+/** Whether anything is due: one index probe, however many are scheduled. */
+export async function isAnythingDue(db: Db, now: Temporal.Instant): Promise<boolean> {
+  const rows = await db.select({ due: sql`1` }).from(schedules).where(lte(schedules.nextAt, now)).limit(1);
+  return rows.length > 0;
+}
+
+/** The longest due, locked until the transaction ends; what another process works on is left to it. */
+export async function takeDue(db: Db, now: Temporal.Instant, limit: number): Promise<Scheduled[]> {
+  return db
+    .select()
+    .from(schedules)
+    .where(lte(schedules.nextAt, now))
+    .orderBy(asc(schedules.nextAt))
+    .limit(limit)
+    .for('update', { skipLocked: true });
+}
+
+/** Whoever is scheduled for a job, by workspace; of one workspace where it is named. */
+export async function subjectsScheduled(db: Db, job: JobName, workspaceId?: string): Promise<Map<string, string[]>> {
+  const isWanted = workspaceId === undefined ? undefined : eq(schedules.workspaceId, workspaceId);
+  const rows = await db
+    .select({ workspaceId: schedules.workspaceId, subject: schedules.subject })
+    .from(schedules)
+    .where(and(eq(schedules.job, job), isWanted))
+    .orderBy(schedules.workspaceId, schedules.subject);
+  const byWorkspace = Map.groupBy(rows, (row) => row.workspaceId);
+  return new Map([...byWorkspace].map(([id, its]) => [id, its.map(({ subject }) => subject)]));
+}
+
+/** Puts these jobs at their next time; those without one (null) are no longer due. */
+export async function reschedule(
+  db: Db,
+  workspaceId: string,
+  rows: { job: JobName; subject: string; nextAt: Temporal.Instant | null }[],
+): Promise<void> {
+  const due = rows.flatMap(({ nextAt, ...row }) => (nextAt ? [{ ...row, workspaceId, nextAt }] : []));
+  if (due.length > 0) {
+    await db
+      .insert(schedules)
+      .values(due)
+      .onConflictDoUpdate({
+        target: [schedules.workspaceId, schedules.job, schedules.subject],
+        set: { nextAt: sql`excluded.next_at` },
+      });
+  }
+  const over = rows.filter(({ nextAt }) => nextAt === null);
+  for (const [job, ofJob] of Map.groupBy(over, (row) => row.job)) {
+    const subjects = ofJob.map(({ subject }) => subject);
+    await db.delete(schedules).where(of(workspaceId, job, subjects));
+  }
+}
+
+/** Begins to say a member's jobs, the first after `now`. A member who is scheduled already stays as they are. */
+export async function scheduleMember(
+  db: Db,
+  { member, workspace }: Pick<Caller, 'member' | 'workspace'>,
+  now: Temporal.Instant,
+): Promise<void> {
+  const days = { ...member, country: member.country ?? workspace.country };
+  await schedule(db, member.workspaceId, 'member', member.userId, days, now);
+}
+
+/** Begins to say a sales team's jobs, the first after `now`. A team that is scheduled already stays as it is. */
+export async function scheduleTeam(db: Db, team: SalesTeam, now: Temporal.Instant): Promise<void> {
+  const days = (await teamsDays(db, team.workspaceId, [String(team.id)])).get(String(team.id));
+  if (!days) throw new Error('a sales team to be scheduled is not there');
+  await schedule(db, team.workspaceId, 'team', String(team.id), days, now);
+}
+
+/** Follows a changed hour, zone, days or absence; the member is read as they now stand. Call it in the same transaction. */
+export async function rescheduleMember(
+  db: Db,
+  member: Pick<Member, 'workspaceId' | 'userId'>,
+  now: Temporal.Instant,
+): Promise<void> {
+  const days = (await membersDays(db, member.workspaceId, [member.userId])).get(member.userId);
+  if (days) await follow(db, member.workspaceId, 'member', member.userId, days, now);
+}
+
+/** Follows a sales team's changed zone, country or days. Call it in the same transaction. */
+export async function rescheduleTeam(db: Db, team: Pick<SalesTeam, 'workspaceId' | 'id'>, now: Temporal.Instant) {
+  const subject = String(team.id);
+  const days = (await teamsDays(db, team.workspaceId, [subject])).get(subject);
+  if (days) await follow(db, team.workspaceId, 'team', subject, days, now);
+}
+
+function jobsOf(of: 'member' | 'team'): JobName[] {
+  return JOB_NAMES.filter((job) => TIMETABLE[job].of === of);
+}
+
+function of(workspaceId: string, job: JobName, subjects: string[]) {
+  return and(eq(schedules.workspaceId, workspaceId), eq(schedules.job, job), inArray(schedules.subject, subjects));
+}
+
+async function schedule(
+  db: Db,
+  workspaceId: string,
+  kind: 'member' | 'team',
+  subject: string,
+  days: Subject,
+  now: Temporal.Instant,
+): Promise<void> {
+  const rows = jobsOf(kind).flatMap((job) => {
+    const nextAt = nextTime(job, days, now);
+    return nextAt ? [{ workspaceId, job, subject, nextAt }] : [];
+  });
+  if (rows.length > 0) await db.insert(schedules).values(rows).onConflictDoNothing();
+}
+
+async function follow(
+  db: Db,
+  workspaceId: string,
+  kind: 'member' | 'team',
+  subject: string,
+  days: Subject,
+  now: Temporal.Instant,
+): Promise<void> {
+  const rows = await db
+    .select()
+    .from(schedules)
+    .where(and(eq(schedules.workspaceId, workspaceId), eq(schedules.subject, subject)))
+    .for('update');
+  const planned = new Map(rows.map(({ job, nextAt }) => [job, nextAt]));
+  await reschedule(
+    db,
+    workspaceId,
+    jobsOf(kind).map((job) => ({ job, subject, nextAt: rescheduled(job, days, planned.get(job) ?? null, now) })),
+  );
+}
