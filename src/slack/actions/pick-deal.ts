@@ -1,0 +1,38 @@
+import type { SlackOptionsMiddlewareArgs } from '@slack/bolt';
+import type { WebClient } from '@slack/web-api';
+import { z } from 'zod';
+import type { Deps } from '../../deps.ts';
+import { visible } from '../../domain/text/clean.ts';
+import { dealsLike } from '../../store/deal-search.ts';
+import { callerFor } from '../caller.ts';
+import { loggable } from '../errors.ts';
+import { plain } from '../modals/inputs.ts';
+import { shorten } from '../wording.ts';
+
+/** Slack's cap on an option's text. */
+const OPTION_TEXT = 75;
+
+const TYPED = z.object({
+  user: z.object({ id: z.string() }),
+  team: z.object({ id: z.string() }),
+  value: z.string().default(''),
+});
+
+/** The deals a picker offers for what was typed so far. Where they cannot be read it offers none. */
+export const pickDealOptions =
+  (deps: Deps) => async (args: SlackOptionsMiddlewareArgs<'block_suggestion'> & { client: WebClient }) => {
+    const { ack, body, client } = args;
+    const { user, team, value } = TYPED.parse(body);
+    try {
+      const { actor } = await callerFor({ db: deps.db, client, now: deps.now(), workspaceId: team.id }, user.id);
+      const found = await dealsLike(deps.db, actor, visible(value));
+      const options = found.map((deal) => ({
+        text: plain(shorten(`${shorten(deal.name, OPTION_TEXT - 15)} · ${deal.stage}`, OPTION_TEXT)),
+        value: String(deal.id),
+      }));
+      await ack({ options });
+    } catch (error) {
+      deps.log.error({ error: loggable(error) }, 'could not offer deals');
+      await ack({ options: [] });
+    }
+  };

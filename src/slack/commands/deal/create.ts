@@ -1,0 +1,24 @@
+import { BLANK } from '../../../domain/deal.ts';
+import { readNewDeal } from '../../../domain/text/new-deal.ts';
+import { openDeal } from '../../../store/deals.ts';
+import { newDealModal } from '../../modals/new-deal.ts';
+import { saved } from '../../views/saved.ts';
+import { type Ask, actOf, type Subcommand } from '../subcommand.ts';
+
+export const create: Subcommand = {
+  name: 'new',
+  usage: '/deal new Globex $25k from webform',
+  summary: 'Opens a deal',
+  async run(ask: Ask) {
+    if (ask.text === '') return { modal: newDealModal(ask.workspace) };
+    const { note, ...fields } = readNewDeal(ask.text, ask.said);
+    const opened = await openDeal(
+      ask.db,
+      ask.actor,
+      { ...BLANK, ...fields, ownerId: ask.actor.userId },
+      actOf(ask, note),
+    );
+    if (!opened) return { message: { text: 'I heard that already. Nothing was opened twice.' } };
+    return { message: saved(opened, ask.said.at.toPlainDate(), 'Opened') };
+  },
+};

@@ -1,0 +1,22 @@
+import { UserError } from '../../../domain/errors.ts';
+import { readPark } from '../../../domain/text/deal-ends.ts';
+import { changeDeal } from '../../../store/deals.ts';
+import { saved } from '../../views/saved.ts';
+import { chooseDeal } from '../choose-deal.ts';
+import { type Ask, actOf, type Subcommand } from '../subcommand.ts';
+
+export const park: Subcommand = {
+  name: 'park',
+  usage: '/deal park acme until 12 jan legal review',
+  summary: 'Silence about the deal until a date, for a reason',
+  async run(ask: Ask) {
+    if (ask.text === '' && ask.chosen === null) {
+      throw new UserError('Which deal, and until when? Say it like `/deal park acme until 12 jan legal review`.');
+    }
+    const { name, until, reason } = readPark(ask.text, ask.said);
+    const deal = await chooseDeal(ask, name);
+    const parked = { status: 'parked', parkedUntil: until, endReason: reason } as const;
+    const changed = await changeDeal(ask.db, ask.actor, deal, parked, actOf(ask));
+    return { message: saved(changed, ask.said.at.toPlainDate(), 'Parked') };
+  },
+};

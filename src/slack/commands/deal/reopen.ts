@@ -1,0 +1,19 @@
+import { UserError } from '../../../domain/errors.ts';
+import { readName } from '../../../domain/text/deal-name.ts';
+import { changeDeal } from '../../../store/deals.ts';
+import { saved } from '../../views/saved.ts';
+import { chooseDeal } from '../choose-deal.ts';
+import { type Ask, actOf, type Subcommand } from '../subcommand.ts';
+
+export const reopen: Subcommand = {
+  name: 'reopen',
+  usage: '/deal reopen acme',
+  summary: 'A parked, won or lost deal is open again',
+  async run(ask: Ask) {
+    if (ask.text === '' && ask.chosen === null) throw new UserError('Which deal? Say it like `/deal reopen acme`.');
+    const deal = await chooseDeal(ask, readName(ask.text), ['parked', 'won', 'lost']);
+    const open = { status: 'open', endedOn: null, parkedUntil: null, endReason: null } as const;
+    const changed = await changeDeal(ask.db, ask.actor, deal, open, actOf(ask));
+    return { message: saved(changed, ask.said.at.toPlainDate(), 'Reopened') };
+  },
+};

@@ -1,0 +1,21 @@
+import { readDealUpdate } from '../../../domain/text/deal-update.ts';
+import { changeDeal } from '../../../store/deals.ts';
+import { pickDealModal } from '../../modals/pick-deal.ts';
+import { updateDealModal } from '../../modals/update-deal.ts';
+import { saved } from '../../views/saved.ts';
+import { chooseDeal } from '../choose-deal.ts';
+import { type Ask, actOf, type Subcommand } from '../subcommand.ts';
+
+export const update: Subcommand = {
+  name: 'update',
+  usage: '/deal update acme proposal 40k next send MSA by fri',
+  summary: 'Stage, amount, next step, what they promised (`they decide by 12 dec`), close date, note',
+  async run(ask: Ask) {
+    const { name, update, note } = readDealUpdate(ask.text, ask.said);
+    if (name.words === '' && ask.chosen === null) return { modal: pickDealModal() };
+    const deal = await chooseDeal(ask, name);
+    if (Object.keys(update).length === 0 && !note) return { modal: updateDealModal(deal) };
+    const changed = await changeDeal(ask.db, ask.actor, deal, update, actOf(ask, note));
+    return { message: saved(changed, ask.said.at.toPlainDate()) };
+  },
+};

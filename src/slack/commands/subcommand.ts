@@ -1,0 +1,86 @@
+import type { Through } from '../../domain/act.ts';
+import type { Deal } from '../../domain/deal.ts';
+import { nearestWord } from '../../domain/text/nearest.ts';
+import type { Said } from '../../domain/text/said.ts';
+import type { Act } from '../../store/acts.ts';
+import type { Db } from '../../store/db.ts';
+import type { Caller } from '../../store/members.ts';
+import type { Message, View } from '../message.ts';
+import { escape, shorten } from '../wording.ts';
+
+/** What somebody asked for, with everything a subcommand needs to answer. `chosen` is the deal picked by button. */
+export type Ask = Caller & {
+  db: Db;
+  now: Temporal.Instant;
+  said: Said;
+  text: string;
+  chosen: number | null;
+  through: Through;
+  heard: string;
+  /** Another member, met now if need be. Throws UserError for guests and strangers. */
+  meet: (userId: string) => Promise<Caller>;
+};
+
+/** A message to the caller alone, or a modal to open. */
+export type Reply = { message: Message } | { modal: View };
+
+/** A line of help. */
+export type Line = { usage: string; summary: string };
+
+export type Subcommand = Line & { name: string; run: (ask: Ask) => Promise<Reply> };
+
+/** One slash command: its help, and what it answers. */
+export type Command = { name: string; lines: readonly Line[]; run: (ask: Ask) => Promise<Reply> };
+
+/** Thrown where words could mean two deals; the router asks which, with buttons, and nothing has changed. */
+export class WhichDeal extends Error {
+  override name = 'WhichDeal';
+  readonly words: string;
+  readonly candidates: Deal[];
+  constructor(words: string, candidates: Deal[]) {
+    super('more than one deal fits');
+    this.words = words;
+    this.candidates = candidates;
+  }
+}
+
+/** The act of this ask, to be written with its effect. */
+export function actOf(ask: Ask, note: string | null = null): Act {
+  const { actor, through, now, heard } = ask;
+  return { by: actor.userId, through, at: now, recordedAt: now, heard, note };
+}
+
+/** A command made of subcommands: the first word chooses, no words at all are `bare`, unknown ones get the usage. */
+export function withSubcommands(name: string, bare: Subcommand, subcommands: readonly Subcommand[]): Command {
+  const command: Command = {
+    name,
+    lines: subcommands,
+    async run(ask) {
+      const [, word = '', rest = ''] = /^(\S*)\s*(.*)$/s.exec(ask.text) ?? [];
+      if (word === '') return bare.run(ask);
+      const found = subcommands.find((subcommand) => subcommand.name === word.toLowerCase());
+      return found ? found.run({ ...ask, text: rest }) : { message: unknownWord(command, word, subcommands) };
+    },
+  };
+  return command;
+}
+
+/** Runs a command; `help` is answered with its usage. */
+export async function runCommand(command: Command, ask: Ask): Promise<Reply> {
+  return ask.text.toLowerCase() === 'help' ? { message: usageOf(command) } : command.run(ask);
+}
+
+/** The command's help: a line a use. */
+export function usageOf(command: Command): Message {
+  const lines = command.lines.map(({ usage, summary }) => `\`${usage}\`  ${summary}`);
+  return { text: [`*${command.name}*`, ...lines].join('\n') };
+}
+
+function unknownWord(command: Command, word: string, subcommands: readonly Subcommand[]): Message {
+  const near = nearestWord(
+    word.toLowerCase(),
+    subcommands.map(({ name }) => name),
+  );
+  const meant = near ? ` Did you mean \`${command.name} ${near}\`?` : '';
+  return { text: `I do not know "${escape(shorten(word, 40))}".${meant}\n\n${usageOf(command).text}` };
+}

@@ -1,0 +1,21 @@
+/** The action and callback ids under which Slack brings back what people press, pick and submit. */
+export const ACTION = {
+  /** One of the deals a name could mean; its number follows. */
+  chooseDeal: 'choose_deal',
+  undo: 'undo_act',
+  editDeal: 'edit_deal',
+  newDeal: 'new_deal',
+  pickDeal: 'pick_deal',
+} as const;
+
+export const VIEW = { newDeal: 'new_deal', pickDeal: 'pick_deal', updateDeal: 'update_deal' } as const;
+
+export const SHORTCUT = { updateDeal: 'update_a_deal' } as const;
+
+/** Inbound keys, claimed in the transaction of their effect: the same thing heard again has none. */
+export const heardKey = {
+  command: (triggerId: string) => `cmd:${triggerId}`,
+  click: (userId: string, actionTs: string) => `click:${userId}:${actionTs}`,
+  view: (viewId: string, hash: string) => `view:${viewId}:${hash}`,
+  message: (channelId: string, ts: string) => `msg:${channelId}:${ts}`,
+};

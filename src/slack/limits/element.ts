@@ -1,0 +1,108 @@
+import { at, type Check, type Fault, type Fields, fault, fieldsOf, list, optional } from './fault.ts';
+import { confirm, option, options, optionsOrGroups } from './option.ts';
+import { anyText, id, oneOf, plainText, string, wholeNumber } from './text.ts';
+
+/** Where an element stands. */
+export type Home = 'section' | 'actions' | 'input' | 'context';
+
+type ElementCheck = (element: Fields, path: string) => Fault[];
+
+const date: Check = (value, path) =>
+  typeof value === 'string' && /^\d{4}-\d{2}-\d{2}$/.test(value) ? [] : fault(path, 'must be a date, YYYY-MM-DD');
+const time: Check = (value, path) =>
+  typeof value === 'string' && /^([01]\d|2[0-3]):[0-5]\d$/.test(value) ? [] : fault(path, 'must be a time, HH:mm');
+
+const button: ElementCheck = (element, path) => [
+  ...plainText(75)(element.text, at(path, 'text')),
+  ...optional(element.value, at(path, 'value'), string(2000)),
+  ...optional(element.url, at(path, 'url'), string(3000)),
+  ...optional(element.style, at(path, 'style'), oneOf('primary', 'danger')),
+  ...optional(element.accessibility_label, at(path, 'accessibility_label'), string(75)),
+];
+
+const choices =
+  (max: number): ElementCheck =>
+  (element, path) =>
+    options(1, max, anyText)(element.options, at(path, 'options'));
+
+const staticSelect: ElementCheck = (element, path) => [
+  ...optionsOrGroups(element, path, 1),
+  ...optional(element.initial_option, at(path, 'initial_option'), option(plainText)),
+];
+
+const externalSelect: ElementCheck = (element, path) => [
+  ...optional(element.initial_option, at(path, 'initial_option'), option(plainText)),
+  ...optional(element.min_query_length, at(path, 'min_query_length'), wholeNumber(0, 3000)),
+];
+
+const textInput: ElementCheck = (element, path) => [
+  ...optional(element.initial_value, at(path, 'initial_value'), string(3000, 0)),
+  ...optional(element.min_length, at(path, 'min_length'), wholeNumber(0, 3000)),
+  ...optional(element.max_length, at(path, 'max_length'), wholeNumber(1, 3000)),
+];
+
+const image: ElementCheck = (element, path) => [
+  ...string(2000)(element.alt_text, at(path, 'alt_text')),
+  ...(element.slack_file === undefined ? string(3000)(element.image_url, at(path, 'image_url')) : []),
+];
+
+const nothingMore: ElementCheck = () => [];
+const datepicker: ElementCheck = (element, path) => optional(element.initial_date, at(path, 'initial_date'), date);
+const timepicker: ElementCheck = (element, path) => optional(element.initial_time, at(path, 'initial_time'), time);
+const ANYWHERE: Home[] = ['section', 'actions', 'input'];
+
+/** Every element Slack has, the blocks it may stand in, and what is checked besides its ids, placeholder and dialog. */
+const ELEMENTS: Record<string, { in: Home[]; check: ElementCheck }> = {
+  button: { in: ['section', 'actions'], check: button },
+  workflow_button: { in: ['section', 'actions'], check: button },
+  overflow: {
+    in: ['section', 'actions'],
+    check: (element, path) => options(1, 5)(element.options, at(path, 'options')),
+  },
+  checkboxes: { in: ANYWHERE, check: choices(10) },
+  radio_buttons: { in: ANYWHERE, check: choices(10) },
+  static_select: { in: ANYWHERE, check: staticSelect },
+  multi_static_select: { in: ANYWHERE, check: staticSelect },
+  external_select: { in: ANYWHERE, check: externalSelect },
+  multi_external_select: { in: ANYWHERE, check: externalSelect },
+  users_select: { in: ANYWHERE, check: nothingMore },
+  multi_users_select: { in: ANYWHERE, check: nothingMore },
+  conversations_select: { in: ANYWHERE, check: nothingMore },
+  multi_conversations_select: { in: ANYWHERE, check: nothingMore },
+  channels_select: { in: ANYWHERE, check: nothingMore },
+  multi_channels_select: { in: ANYWHERE, check: nothingMore },
+  datepicker: { in: ANYWHERE, check: datepicker },
+  timepicker: { in: ANYWHERE, check: timepicker },
+  datetimepicker: { in: ['actions', 'input'], check: nothingMore },
+  plain_text_input: { in: ['input'], check: textInput },
+  email_text_input: { in: ['input'], check: textInput },
+  url_text_input: { in: ['input'], check: textInput },
+  number_input: { in: ['input'], check: nothingMore },
+  rich_text_input: { in: ['actions', 'input'], check: nothingMore },
+  file_input: { in: ['input'], check: nothingMore },
+  image: { in: ['section', 'context'], check: image },
+};
+
+/** Checks an element that stands in a block of this kind. */
+export function element(home: Home): Check {
+  return (value, path) => {
+    const fields = fieldsOf(value);
+    const kind = ELEMENTS[String(fields?.type)];
+    if (!fields || !kind) return fault(path, `no such element: ${String(fields?.type)}`);
+    const misplaced = kind.in.includes(home) ? [] : fault(path, `${String(fields.type)} may not stand in ${home}`);
+    return [
+      ...misplaced,
+      ...id('action_id')(fields, path),
+      ...optional(fields.placeholder, at(path, 'placeholder'), plainText(150)),
+      ...optional(fields.confirm, at(path, 'confirm'), confirm),
+      ...kind.check(fields, path),
+    ];
+  };
+}
+
+/** Checks what a context block holds: texts and small images. */
+export const contextElement: Check = (value, path) =>
+  fieldsOf(value)?.type === 'image' ? element('context')(value, path) : anyText(3000)(value, path);
+
+/** Checks a list of elements whose action_ids differ. */
+export const actionElements: Check = list(1, 25, element('actions'));

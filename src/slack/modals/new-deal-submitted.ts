@@ -1,0 +1,32 @@
+import type { Deps } from '../../deps.ts';
+import { BLANK } from '../../domain/deal.ts';
+import { openDeal } from '../../store/deals.ts';
+import { actOf } from '../commands/subcommand.ts';
+import type { Pending } from '../pending.ts';
+import { saved } from '../views/saved.ts';
+import { readForm, requireUpcomingDates, typed } from './filled.ts';
+import { resultModal } from './result.ts';
+import { submission } from './submission.ts';
+
+/** Opens the deal of the form, or says beside each field what is wrong with it. */
+export const newDealSubmitted = (deps: Deps, pending: Pending) =>
+  submission(deps, pending, async ({ ask, filled }) => {
+    const name = typed(filled.name);
+    const { update, errors } = readForm(filled, ask.said, null);
+    const wrong = {
+      ...(name ? {} : { name: 'A deal needs a name.' }),
+      ...errors,
+      ...requireUpcomingDates(update, {}, ask.said),
+    };
+    if (Object.keys(wrong).length > 0) return { errors: wrong };
+    const opened = await openDeal(
+      deps.db,
+      ask.actor,
+      { ...BLANK, ...update, name, ownerId: ask.actor.userId },
+      actOf(ask),
+    );
+    const message = opened
+      ? saved(opened, ask.said.at.toPlainDate(), 'Opened')
+      : { text: 'I heard that already. Nothing was opened twice.' };
+    return { page: resultModal(message, 'Opened') };
+  });

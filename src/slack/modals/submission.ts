@@ -1,0 +1,54 @@
+import type { SlackViewMiddlewareArgs, ViewSubmitAction } from '@slack/bolt';
+import type { WebClient } from '@slack/web-api';
+import { z } from 'zod';
+import type { Deps } from '../../deps.ts';
+import { ask } from '../asking.ts';
+import type { Ask } from '../commands/subcommand.ts';
+import { explain } from '../errors.ts';
+import { heardKey } from '../ids.ts';
+import type { View } from '../message.ts';
+import { inTime, type Pending } from '../pending.ts';
+import { type Filled, filledIn } from './filled.ts';
+import { refusalModal } from './result.ts';
+
+const SUBMITTED = z.object({
+  user: z.object({ id: z.string() }),
+  team: z.object({ id: z.string() }),
+  view: z.object({
+    id: z.string(),
+    hash: z.string(),
+    private_metadata: z.string().default(''),
+    state: z.object({ values: z.unknown() }),
+  }),
+});
+
+/** What a form was sent in with. */
+export type Submission = { ask: Ask; filled: Filled; carried: string };
+/** Errors beside the fields they are about, or the next page. */
+export type Outcome = { errors: Record<string, string> } | { page: View };
+
+/** A listener for a form: answers in the acknowledgement where that takes under 2 s, else on the form's page a little later. */
+export function submission(deps: Deps, pending: Pending, handle: (submission: Submission) => Promise<Outcome>) {
+  return async ({ ack, body, client }: SlackViewMiddlewareArgs<ViewSubmitAction> & { client: WebClient }) => {
+    const { user, team, view } = SUBMITTED.parse(body);
+    const work = ask(deps, {
+      workspaceId: team.id,
+      userId: user.id,
+      client,
+      through: 'modal',
+      heard: heardKey.view(view.id, view.hash),
+    })
+      .then((asked) => handle({ ask: asked, filled: filledIn(view.state.values), carried: view.private_metadata }))
+      .catch((error: unknown): Outcome => ({ page: refusalModal(explain(error, deps.log).text) }));
+    const outcome = await inTime(work);
+    if (outcome && 'errors' in outcome) return ack({ response_action: 'errors', errors: outcome.errors });
+    if (outcome) return ack({ response_action: 'update', view: outcome.page });
+    await ack({ response_action: 'update', view: refusalModal('Still saving…') });
+    pending.keep(work.then((late) => client.views.update({ view_id: view.id, view: pageOf(late) })));
+  };
+}
+
+/** Errors that come too late for their fields are said on a page. */
+function pageOf(outcome: Outcome): View {
+  return 'page' in outcome ? outcome.page : refusalModal(Object.values(outcome.errors).join('\n'));
+}

@@ -1,0 +1,50 @@
+import { z } from 'zod';
+import type { Deal } from '../../domain/deal.ts';
+import { formatMoney, moneyOf } from '../../domain/money.ts';
+import { context } from '../blocks.ts';
+import { VIEW } from '../ids.ts';
+import type { View } from '../message.ts';
+import { bold } from '../views/saved.ts';
+import { dateInput, plain, stageInput, textInput } from './inputs.ts';
+
+/** What the form carries: the deal, and the version that the person saw. */
+export const UPDATED = z.object({ deal: z.number(), version: z.number() });
+
+/** The form for one deal, filled in with what stands. `notice` says what somebody changed while it was open. */
+export function updateDealModal(deal: Deal, notice?: string): View {
+  return {
+    type: 'modal',
+    callback_id: VIEW.updateDeal,
+    private_metadata: JSON.stringify({ deal: deal.id, version: deal.version } satisfies z.infer<typeof UPDATED>),
+    title: plain('Update deal'),
+    submit: plain('Save'),
+    close: plain('Cancel'),
+    blocks: [
+      context(notice ? `${bold(deal.name)} · ${notice}` : bold(deal.name)),
+      stageInput(deal.stage),
+      textInput({ field: 'amount', label: 'Amount', value: amountShown(deal), placeholder: '40k' }),
+      textInput({
+        field: 'nextStep',
+        label: 'What will you do next?',
+        value: deal.nextStep,
+        placeholder: 'Send the MSA',
+      }),
+      dateInput('nextStepOn', 'By when?', deal.nextStepOn),
+      textInput({
+        field: 'buyerPromise',
+        label: 'What did they promise?',
+        value: deal.buyerPromise,
+        placeholder: 'Decide on the pilot',
+      }),
+      dateInput('buyerPromiseOn', 'By when, they said?', deal.buyerPromiseOn),
+      dateInput('closeOn', 'Expected close', deal.closeOn),
+      textInput({ field: 'note', label: 'Note', long: true }),
+    ],
+  };
+}
+
+/** The amount as the form shows it; null where there is none. */
+export function amountShown(deal: Deal): string | null {
+  const money = moneyOf(deal);
+  return money && formatMoney(money);
+}

@@ -1,0 +1,79 @@
+import type { Deal, DealField, FieldChange } from '../../domain/deal.ts';
+import { formatMoney } from '../../domain/money.ts';
+import { day, escape, shorten } from '../wording.ts';
+
+/** How much of a text people wrote stands in a line that says what changed. */
+const QUOTED = 200;
+
+/** What a deal that was just opened has without saying. */
+const OF_COURSE: ReadonlySet<DealField> = new Set(['name', 'status', 'ownerId']);
+
+type Changed = ReadonlyMap<DealField, FieldChange>;
+
+/** What an act changed of a deal, a phrase each: "stage qualified → proposal". `deal` is as it stands after. */
+export function changesInWords(changes: FieldChange[], deal: Deal, today: Temporal.PlainDate): string[] {
+  const opening = changes.some(({ field, from }) => field === 'status' && from === null);
+  const told = opening ? changes.filter(({ field }) => !OF_COURSE.has(field)) : changes;
+  const changed: Changed = new Map(told.map((change) => [change.field, change]));
+  return [
+    ...renamed(changed, 'name', 'name'),
+    ...renamed(changed, 'account', 'account'),
+    ...renamed(changed, 'stage', 'stage'),
+    ...amount(changed, deal),
+    ...withDate(changed, 'next step', 'nextStep', 'nextStepOn', today),
+    ...withDate(changed, 'they', 'buyerPromise', 'buyerPromiseOn', today),
+    ...dated(changed, 'close date', 'closeOn', today),
+    ...renamed(changed, 'source', 'source'),
+    ...renamed(changed, 'status', 'status'),
+    ...dated(changed, 'parked until', 'parkedUntil', today),
+    ...renamed(changed, 'reason', 'endReason'),
+    ...owner(changed),
+  ];
+}
+
+function renamed(changed: Changed, label: string, field: DealField): string[] {
+  const change = changed.get(field);
+  if (!change) return [];
+  const [from, to] = [change.from, change.to].map((text) => (text === null ? null : escape(shorten(text, QUOTED))));
+  if (to === null) return [`${label} cleared`];
+  return [from === null ? `${label} ${to}` : `${label} ${from} → ${to}`];
+}
+
+function amount(changed: Changed, deal: Deal): string[] {
+  const money = (side: 'from' | 'to') => {
+    const minor = changed.has('amount') ? changed.get('amount')?.[side] : deal.amount;
+    const currency = changed.has('currency') ? changed.get('currency')?.[side] : deal.currency;
+    return minor != null && currency != null ? formatMoney({ amount: Number(minor), currency }) : null;
+  };
+  if (!changed.has('amount') && !changed.has('currency')) return [];
+  const [from, to] = [money('from'), money('to')];
+  if (to === null) return ['amount cleared'];
+  return [from === null ? `amount ${to}` : `amount ${from} → ${to}`];
+}
+
+function withDate(
+  changed: Changed,
+  label: string,
+  text: DealField,
+  date: DealField,
+  today: Temporal.PlainDate,
+): string[] {
+  const [said, on] = [changed.get(text), changed.get(date)];
+  if (!said && !on) return [];
+  const by = on?.to ? ` by ${day(Temporal.PlainDate.from(on.to), today)}` : '';
+  if (!said) return [by ? `${label}${by}` : `${label} without a date`];
+  return [said.to === null ? `${label} cleared` : `${label}: ${escape(shorten(said.to, QUOTED))}${by}`];
+}
+
+function dated(changed: Changed, label: string, field: DealField, today: Temporal.PlainDate): string[] {
+  const change = changed.get(field);
+  if (!change) return [];
+  const [from, to] = [change.from, change.to].map((text) => (text ? day(Temporal.PlainDate.from(text), today) : null));
+  if (!to) return [`${label} cleared`];
+  return [from ? `${label} ${from} → ${to}` : `${label} ${to}`];
+}
+
+function owner(changed: Changed): string[] {
+  const change = changed.get('ownerId');
+  return change ? [`owner <@${change.to}>`] : [];
+}

@@ -1,0 +1,94 @@
+import type { ActivityKind } from '../../domain/activity.ts';
+import type { Deal } from '../../domain/deal.ts';
+import type { Finding } from '../../domain/finding.ts';
+import { formatMoney, moneyOf } from '../../domain/money.ts';
+import type { Stage } from '../../domain/pipeline.ts';
+import type { DealAct } from '../../store/history.ts';
+import { actions, button, context, section } from '../blocks.ts';
+import { ACTION } from '../ids.ts';
+import type { Block, Message } from '../message.ts';
+import { count, day, escape, listed, shorten } from '../wording.ts';
+import { changesInWords } from './change.ts';
+import { evidence } from './finding.ts';
+import { countOf } from './logged.ts';
+import { bold } from './saved.ts';
+
+/** What a card needs to know of one deal. */
+export type Card = {
+  deal: Deal;
+  findings: Finding[];
+  history: DealAct[];
+  stages: { stage: Stage; at: Temporal.Instant }[];
+  touches: { kind: ActivityKind; count: number }[];
+};
+
+/** Everything about one deal: where it stands, time in each stage, touches by channel, the coach's reading, its history. */
+export function dealCard({ deal, findings, history, stages, touches }: Card, now: Temporal.ZonedDateTime): Message {
+  const today = now.toPlainDate();
+  const head = [bold(deal.name), standing(deal, today), amountOf(deal), `owner <@${deal.ownerId}>`]
+    .filter(Boolean)
+    .join(' · ');
+  const reading = findings.map((finding) => `:small_orange_diamond: ${evidence(finding, today)}`);
+  const blocks: Block[] = [section([head, ...facts(deal, today)].join('\n'))];
+  if (reading.length > 0) blocks.push(section(reading.join('\n')));
+  blocks.push(section([inStages(stages, deal, now), touchLine(touches)].join('\n')));
+  if (history.length > 0) blocks.push(context(history.map((act) => actLine(act, deal, now)).join('\n')));
+  if (deal.status === 'open' || deal.status === 'parked') {
+    blocks.push(actions(button('Update', ACTION.editDeal, String(deal.id))));
+  }
+  return { text: `${shorten(escape(deal.name), 80)}: ${standing(deal, today)}`, blocks };
+}
+
+function standing(deal: Deal, today: Temporal.PlainDate): string {
+  const reason = deal.endReason ? ` (${escape(shorten(deal.endReason, 120))})` : '';
+  if (deal.status === 'open') return deal.stage;
+  if (deal.status === 'parked')
+    return `parked until ${deal.parkedUntil ? day(deal.parkedUntil, today) : 'further notice'}${reason}`;
+  return `${deal.status}${deal.endedOn ? ` ${day(deal.endedOn, today)}` : ''}${reason}`;
+}
+
+function amountOf(deal: Deal): string {
+  const money = moneyOf(deal);
+  return money ? formatMoney(money) : '';
+}
+
+function facts(deal: Deal, today: Temporal.PlainDate): string[] {
+  const on = (date: Temporal.PlainDate | null) => (date ? ` by ${day(date, today)}` : '');
+  const said = (text: string) => escape(shorten(text, 300));
+  return [
+    deal.nextStep ? `*Next step:* ${said(deal.nextStep)}${on(deal.nextStepOn)}` : '*Next step:* none yet',
+    deal.buyerPromise ? `*They said:* ${said(deal.buyerPromise)}${on(deal.buyerPromiseOn)}` : '',
+    deal.closeOn ? `*Expected close:* ${day(deal.closeOn, today)}` : '',
+    deal.source ? `*Source:* ${said(deal.source)}` : '',
+    deal.account ? `*Account:* ${said(deal.account)}` : '',
+  ].filter(Boolean);
+}
+
+/** "lead 4 days → contacted 6 days → proposal 9 days so far": calendar days, from the history. */
+function inStages(stages: Card['stages'], deal: Deal, now: Temporal.ZonedDateTime): string {
+  const end = deal.endedOn ? deal.endedOn.toZonedDateTime(now.timeZoneId).toInstant() : now.toInstant();
+  const spans = stages.map(({ stage, at }, index) => {
+    const until = stages[index + 1]?.at ?? end;
+    const days = Math.max(0, Math.floor(at.until(until).total('hours') / 24));
+    return `${stage} ${count(days, 'day')}`;
+  });
+  const soFar = deal.endedOn || spans.length === 0 ? '' : ' so far';
+  return `*In stage:* ${spans.join(' → ') || deal.stage}${soFar}`;
+}
+
+function touchLine(touches: Card['touches']): string {
+  const total = touches.reduce((sum, touch) => sum + touch.count, 0);
+  if (total === 0) return '*Touches:* none logged yet';
+  return `*Touches:* ${total} (${listed(touches.map((touch) => countOf(touch.kind, touch.count)))})`;
+}
+
+function actLine(act: DealAct, deal: Deal, now: Temporal.ZonedDateTime): string {
+  const at = act.at.toZonedDateTimeISO(now.timeZoneId);
+  const what = [
+    ...changesInWords(act.changes, deal, now.toPlainDate()),
+    ...act.logged.map((entry) => countOf(entry.kind, entry.count)),
+    ...(act.note ? [`note: ${escape(shorten(act.note, 150))}`] : []),
+  ].join(' · ');
+  const line = `${day(at.toPlainDate(), now.toPlainDate())} <@${act.by}> ${shorten(what, 250)}`;
+  return act.undone ? `${line} _(undone)_` : line;
+}

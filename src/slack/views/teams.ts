@@ -1,0 +1,38 @@
+import type { TeamWithPeople } from '../../store/teams.ts';
+import type { Message } from '../message.ts';
+import { escape, listed, shorten } from '../wording.ts';
+
+/** People named in a line; a larger team is counted. */
+const NAMED = 30;
+
+/** The sales teams one can see. */
+export function teamList(teams: TeamWithPeople[]): Message {
+  if (teams.length === 0) {
+    return {
+      text: 'You are in no sales team yet. A manager sets one up: `/coach team East #team-east @bea @ann manager @max`',
+    };
+  }
+  return { text: teams.map(teamLine).join('\n') };
+}
+
+/** A sales team that was just set up, and what happens next. */
+export function teamSetUp(team: TeamWithPeople): Message {
+  return {
+    text: [
+      teamLine(team),
+      `On working days at 15:00 (${team.team.zone}) its channel hears of stalled deals, on Monday at 09:30 it gets its thread.`,
+      'Invite me there: `/invite @Sideline`. To change the team, say it again with the people it should have.',
+    ].join('\n'),
+  };
+}
+
+function teamLine({ team, people }: TeamWithPeople): string {
+  const [managers, reps] = [people.filter(({ manages }) => manages), people.filter(({ manages }) => !manages)];
+  return `*${escape(shorten(team.name, 80))}* in <#${team.channelId}>: ${mentions(reps)}, managed by ${mentions(managers)}`;
+}
+
+function mentions(people: { userId: string }[]): string {
+  const named = people.slice(0, NAMED).map(({ userId }) => `<@${userId}>`);
+  const more = people.length > NAMED ? [`${people.length - NAMED} more`] : [];
+  return listed([...named, ...more]) || 'nobody';
+}

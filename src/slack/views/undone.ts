@@ -1,0 +1,33 @@
+import type { Undone } from '../../store/undo.ts';
+import type { Message } from '../message.ts';
+import { count, listed } from '../wording.ts';
+import { bold } from './saved.ts';
+
+const FIELD_WORDS: Record<string, string> = {
+  nextStep: 'next step',
+  nextStepOn: 'next step date',
+  buyerPromise: 'what they promised',
+  buyerPromiseOn: 'the date they promised',
+  closeOn: 'close date',
+  parkedUntil: 'park date',
+  endReason: 'reason',
+  endedOn: 'end date',
+  ownerId: 'owner',
+};
+
+/** What an undo put back, and what it left because it was changed since. */
+export function undone({ deals, logged }: Undone): Message {
+  const lines = deals.map(({ deal, restored, kept }) => {
+    const opened = restored.some(({ field, from }) => field === 'status' && from === null);
+    if (opened) return `Undone: ${bold(deal.name)} was not opened.`;
+    const left = kept.length > 0 ? ` Changed since, so left: ${fieldsOf(kept)}.` : '';
+    return `Undone on ${bold(deal.name)}: ${restored.length > 0 ? fieldsOf(restored) : 'what was logged'}.${left}`;
+  });
+  const things = logged.map(({ kind, count: number }) => count(number, kind));
+  const activities = things.length > 0 ? [`Undone: ${listed(things)} no longer logged.`] : [];
+  return { text: [...lines, ...activities].join('\n') || 'Undone.' };
+}
+
+function fieldsOf(changes: { field: string }[]): string {
+  return listed(changes.map(({ field }) => FIELD_WORDS[field] ?? field));
+}

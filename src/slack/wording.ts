@@ -1,0 +1,57 @@
+/** Characters that would format; Slack has no way to escape them, so their look-alikes stand in. */
+const FORMATTING: Record<string, string> = { '*': '∗', '`': 'ˋ', '~': '∼' };
+
+/** Text from a person, safe inside mrkdwn: it pings nobody, links nowhere and formats nothing. */
+export function escape(text: string): string {
+  return text
+    .replace(/&/g, '&amp;')
+    .replace(/</g, '&lt;')
+    .replace(/>/g, '&gt;')
+    .replace(/[*`~]/g, (character) => FORMATTING[character] ?? character)
+    .replace(/[\u202a-\u202e\u2066-\u2069]/g, '');
+}
+
+/** A sentence of ours that quotes people: escaped, but for our own formatting and for mentions of members. */
+export function escapeAround(sentence: string): string {
+  return sentence
+    .replace(/&/g, '&amp;')
+    .replace(/<(?!@[UW][A-Z0-9]+>)/g, '&lt;')
+    .replace(/(?<!<@[UW][A-Z0-9]+)>/g, '&gt;');
+}
+
+const graphemes = new Intl.Segmenter('en', { granularity: 'grapheme' });
+
+/** `text` cut to at most `length` UTF-16 units, between graphemes, with an ellipsis where something was cut. */
+export function shorten(text: string, length: number): string {
+  if (text.length <= length) return text;
+  let short = '';
+  for (const { segment } of graphemes.segment(text.slice(0, length + 20))) {
+    if (short.length + segment.length > length - 1) break;
+    short += segment;
+  }
+  return `${short.trimEnd()}…`;
+}
+
+/** "1 deal", "3 deals"; `plural` where an s is not enough. */
+export function count(number: number, noun: string, plural = `${noun}s`): string {
+  return `${number} ${number === 1 ? noun : plural}`;
+}
+
+const DAY = new Intl.DateTimeFormat('en-GB', { weekday: 'short', day: 'numeric', month: 'short', timeZone: 'UTC' });
+
+/** "Fri 13 Mar", with the year where it is not `today`'s. */
+export function day(date: Temporal.PlainDate, today: Temporal.PlainDate): string {
+  const words = DAY.format(date.toZonedDateTime('UTC').epochMilliseconds).replace(',', '');
+  return date.year === today.year ? words : `${words} ${date.year}`;
+}
+
+/** "today", "tomorrow", "yesterday", else the day. */
+export function when(date: Temporal.PlainDate, today: Temporal.PlainDate): string {
+  const days = today.until(date).days;
+  return ['yesterday', 'today', 'tomorrow'][days + 1] ?? day(date, today);
+}
+
+/** "2 calls, 1 email and a demo" style lists: commas, and "and" before the last. */
+export function listed(words: string[]): string {
+  return words.length < 2 ? words.join('') : `${words.slice(0, -1).join(', ')} and ${words.at(-1)}`;
+}

@@ -1,0 +1,56 @@
+import { sql } from 'drizzle-orm';
+import { expect } from 'vitest';
+import { rowsOf } from '../../../src/store/db.ts';
+import { test } from '../../slack-fixture.ts';
+
+test('an admin sets up a sales team, and its jobs are scheduled', async ({ db, wire }) => {
+  const ada = wire.slack.as(wire.id('ada'));
+  await ada.command('/coach', 'team East #team-east @bea @ann manager @max');
+  expect(wire.slack.reply()).toContain(
+    `<@${wire.id('bea')}> and <@${wire.id('ann')}>, managed by <@${wire.id('max')}>`,
+  );
+  const jobs = await rowsOf<{ job: string }>(
+    db,
+    sql`select distinct job from schedules where workspace_id = ${wire.workspaceId} order by job`,
+  );
+  expect(jobs.map(({ job }) => job)).toEqual(['channel-nudges', 'morning-digest', 'prospecting-check', 'thread-open']);
+  const max = wire.slack.as(wire.id('max'));
+  await wire.slack.as(wire.id('bea')).command('/deal', 'new Globex');
+  await max.command('/deal', 'update globex proposal');
+  expect(wire.slack.reply()).toContain('stage lead → proposal');
+});
+
+test('set up again, the same team has the people it was given last', async ({ db, wire }) => {
+  const ada = wire.slack.as(wire.id('ada'));
+  await ada.command('/coach', 'team East #team-east @bea @ann');
+  await ada.command('/coach', 'team east #team-east @bea');
+  const rows = await rowsOf<{ user_id: string }>(
+    db,
+    sql`select user_id from team_members where workspace_id = ${wire.workspaceId} order by user_id`,
+  );
+  expect(rows.map(({ user_id }) => user_id)).toEqual([wire.id('ada'), wire.id('bea')]);
+  await ada.command('/coach', 'team');
+  expect(wire.slack.reply()).toContain('*East*');
+});
+
+test.for([
+  ['team', 'You are in no sales team yet'],
+  ['team East #team-east @ann', 'An admin or a manager sets up a sales team'],
+  ['team #team-east @ann', 'What is the team called?'],
+  ['team East @ann', 'A team has one channel'],
+  ['team East #team-east', 'Who sells in this team?'],
+  ['team East #nowhere @nobody', 'Pick people and the channel'],
+  ['taem', 'Did you mean `/coach team`?'],
+] as const)('a rep who says /coach %s hears %s', async ([text, expected], { wire }) => {
+  await wire.slack.command('/coach', text, wire.id('bea'));
+  expect(wire.slack.reply()).toContain(expected);
+});
+
+test('/coach is the digest on demand', async ({ wire }) => {
+  const bea = wire.slack.as(wire.id('bea'));
+  await bea.command('/coach', '');
+  expect(wire.slack.reply()).toContain('Nothing is due today');
+  await bea.command('/deal', 'new Globex next call Jane by today');
+  await bea.command('/coach', '');
+  expect(wire.slack.reply()).toContain('"call Jane" is due today');
+});

@@ -1,0 +1,155 @@
+import { expect } from 'vitest';
+import type { Db } from '../../../src/store/db.ts';
+import { dealsNamed } from '../../../src/store/deal-search.ts';
+import { callerOf } from '../../../src/store/members.ts';
+import { saveTeam } from '../../../src/store/teams.ts';
+import { NOW, test, type Wire } from '../../slack-fixture.ts';
+
+const say = async ({ slack, id }: Wire, who: string, text: string) => {
+  const { status } = await slack.as(id(who)).command('/deal', text);
+  expect(status).toBe(200);
+  return slack.reply(id(who));
+};
+
+async function storedDeal(db: Db, wire: Wire, words: string) {
+  const caller = await callerOf(db, wire.workspaceId, wire.id('bea'));
+  if (!caller) throw new Error('bea was never met');
+  const [deal] = await dealsNamed(db, caller.actor, {
+    words,
+    quoted: false,
+    statuses: ['open', 'parked', 'won', 'lost'],
+  });
+  return deal;
+}
+
+test('a first command makes the member, with name, zone and DM channel from Slack', async ({ db, wire }) => {
+  await say(wire, 'bea', 'new Globex $25k from webform');
+  const caller = await callerOf(db, wire.workspaceId, wire.id('bea'));
+  expect(caller?.member).toMatchObject({ name: 'bea', zone: 'America/New_York', role: 'rep', country: 'US' });
+  expect(caller?.member.dmChannel).toMatch(/^D/);
+  expect(caller?.workspace).toMatchObject({ currency: 'USD', dayOrder: 'mdy' });
+});
+
+test('/deal new and /deal update say exactly what changed, and Postgres remembers', async ({ db, wire }) => {
+  expect(await say(wire, 'bea', 'new Acme Corp $25k from webform')).toMatch(
+    /Opened: \*?Acme Corp\*? · stage lead · amount \$25,000 · source webform/,
+  );
+  const reply = await say(wire, 'bea', 'update acme proposal 40k next send MSA by fri');
+  expect(reply).toContain('stage lead → proposal · amount $25,000 → $40,000 · next step: send MSA by Fri 13 Mar');
+  expect(await storedDeal(db, wire, 'acme')).toMatchObject({
+    stage: 'proposal',
+    amount: 4_000_000,
+    nextStep: 'send MSA',
+  });
+});
+
+test('words may come in any order', async ({ db, wire }) => {
+  await say(wire, 'bea', 'new Acme Corp');
+  await say(wire, 'bea', 'update next send MSA by fri acme 40k proposal they decide by 12 dec');
+  const deal = await storedDeal(db, wire, 'acme');
+  expect(deal).toMatchObject({ stage: 'proposal', amount: 4_000_000, nextStep: 'send MSA', buyerPromise: 'decide' });
+  expect(String(deal?.buyerPromiseOn)).toBe('2026-12-12');
+});
+
+test('two deals that fit are asked about, and nothing changes until told', async ({ db, wire }) => {
+  await say(wire, 'bea', 'new Acme Corp');
+  await say(wire, 'bea', 'new Acme International Holdings GmbH');
+  const bea = wire.slack.as(wire.id('bea'));
+  const { message } = await bea.command('/deal', 'update acme proposal 40k');
+  expect(wire.slack.reply()).toContain('Which deal');
+  expect((await storedDeal(db, wire, '"Acme Corp"'))?.stage ?? 'lead').toBe('lead');
+  if (!message) throw new Error('no question came');
+  await bea.click(message, 'choose_deal:1');
+  await wire.parts.drained();
+  expect(wire.slack.reply()).toContain('stage lead → proposal');
+  const stages = await Promise.all(['acme corp', 'holdings'].map((words) => storedDeal(db, wire, words)));
+  expect(stages.map((deal) => deal?.stage).sort()).toEqual(['lead', 'proposal']);
+});
+
+test('Undo under an answer takes it back, and says so in its place', async ({ db, wire }) => {
+  await say(wire, 'bea', 'new Acme Corp');
+  const bea = wire.slack.as(wire.id('bea'));
+  const { message } = await bea.command('/deal', 'update acme proposal');
+  if (!message) throw new Error('no answer came');
+  await bea.click(message, 'Undo');
+  await wire.parts.drained();
+  expect(wire.slack.reply()).toContain('Undone on *Acme Corp*: stage');
+  expect(await storedDeal(db, wire, 'acme')).toMatchObject({ stage: 'lead' });
+});
+
+test.for([
+  ['updaet acme', 'Did you mean `/deal update`?'],
+  ['help', '/deal park acme until 12 jan legal review'],
+  ['', 'Acme Corp'],
+  ['update globex proposal', 'I know no deal of yours called "globex"'],
+  ['update acme 12,5k', '12'],
+  ['update acme -40k', 'amount'],
+  ['update acme next call by 1 jan 2020', '2020'],
+  ['won acme', 'Won: *Acme Corp*'],
+  ['lost acme price too high', 'reason price too high'],
+  ['park acme until 12 jan legal review', 'parked until'],
+  ['show acme', 'In stage'],
+] as const)('/deal %s answers %s', async ([text, expected], { wire }) => {
+  await say(wire, 'bea', 'new Acme Corp 25k next call Jane by tomorrow');
+  expect(await say(wire, 'bea', text)).toContain(expected);
+});
+
+test('an ended deal opens again', async ({ db, wire }) => {
+  await say(wire, 'bea', 'new Acme Corp');
+  await say(wire, 'bea', 'lost acme price');
+  expect(await storedDeal(db, wire, 'acme')).toMatchObject({ status: 'lost', endReason: 'price' });
+  expect(await say(wire, 'bea', 'lost acme')).toContain('no deal of yours');
+  expect(await say(wire, 'bea', 'reopen acme')).toContain('Reopened');
+  expect(await storedDeal(db, wire, 'acme')).toMatchObject({ status: 'open', endReason: null, endedOn: null });
+});
+
+test("another's deal says whose it is; given, it is theirs", async ({ db, wire }) => {
+  await say(wire, 'bea', 'new Acme Corp');
+  expect(await say(wire, 'ann', 'update acme proposal')).toContain(`belongs to <@${wire.id('bea')}>`);
+  expect(await say(wire, 'bea', 'give acme @ann')).toContain('Given');
+  expect(await say(wire, 'ann', 'update acme proposal')).toContain('stage lead → proposal');
+  expect(await storedDeal(db, wire, 'acme')).toBeUndefined();
+});
+
+test("a manager changes their team's deals", async ({ db, wire }) => {
+  await say(wire, 'bea', 'new Acme Corp');
+  await say(wire, 'max', '');
+  expect(await say(wire, 'max', 'update acme proposal')).toContain('belongs to');
+  const team = {
+    workspaceId: wire.workspaceId,
+    name: 'East',
+    channelId: `C${wire.workspaceId.slice(1)}`,
+    zone: 'America/New_York',
+    country: null,
+    workDays: [1, 2, 3, 4, 5],
+    privateOnly: false,
+    createdAt: NOW,
+  };
+  await saveTeam(db, team, [
+    { userId: wire.id('max'), manages: true },
+    { userId: wire.id('bea'), manages: false },
+  ]);
+  expect(await say(wire, 'max', 'update acme proposal')).toContain('stage lead → proposal');
+});
+
+test('guests are refused politely and leave no trace', async ({ db, wire }) => {
+  expect(await say(wire, 'gus', 'new Globex')).toContain('Guests cannot use it');
+  expect(await callerOf(db, wire.workspaceId, wire.id('gus'))).toBeUndefined();
+});
+
+test.for([
+  ['a channel mention', '<!channel> & *bold* `code` ~gone~'],
+  ['SQL', `'; drop table deals; --`],
+  ['right-to-left text', 'شركة النور للتجارة'],
+  ['emoji', '🧑‍🚀🤞 Rocket'],
+  ['control characters', 'Acme\u0000\u0007\u202e Corp'],
+  ['2,900 characters', 'very '.repeat(580)],
+] as const)('a deal named with %s is stored and shown harmlessly', async ([, name], { wire }) => {
+  const opened = await say(wire, 'bea', `new "${name}" 10k`);
+  expect(opened).toContain('Opened');
+  expect(opened).not.toContain('<!channel>');
+  const listed = await say(wire, 'bea', '');
+  expect(listed).toContain('1 deal');
+  expect(listed).not.toContain('<!channel>');
+  expect(listed).not.toContain('\u0000');
+});

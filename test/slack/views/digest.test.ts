@@ -1,0 +1,110 @@
+import { describe, expect, it } from 'vitest';
+import type { Digest, DigestItem, PromptKind } from '../../../src/domain/digest.ts';
+import type { DealView } from '../../../src/domain/snapshot.ts';
+import { requireWithinLimits } from '../../../src/slack/limits.ts';
+import { plain } from '../../../src/slack/plain.ts';
+import { digestMessage } from '../../../src/slack/views/digest.ts';
+import { aDeal, date, TODAY } from '../../domain/builders.ts';
+import { HARMFUL, HOSTILE } from './hostile.ts';
+
+const quiet = (deal: Partial<DealView>): DigestItem => ({
+  rule: 'stalled',
+  reason: 'quiet',
+  deal: { ...aDeal(), ...deal },
+  days: 9,
+  limit: 5,
+  since: date('2026-02-26'),
+});
+const due = (deal: Partial<DealView>): DigestItem => ({
+  rule: 'due-today',
+  reason: 'due',
+  deal: { ...aDeal(), ...deal },
+  on: TODAY,
+});
+
+const aDigest = (over: Partial<Digest> = {}): Digest => ({
+  kind: 'items',
+  items: [
+    due({ id: 1, name: 'Acme Corp', nextStepOn: TODAY }),
+    quiet({ id: 2, name: 'Globex', nextStep: 'Call Dana', nextStepOn: null }),
+    quiet({ id: 3, name: 'Initech', nextStep: null, nextStepOn: null }),
+  ],
+  more: 0,
+  week: [
+    { section: 'find', done: 3, goal: 10 },
+    { section: 'reach', done: 12, goal: null },
+  ],
+  prompt: 'start-the-step',
+  ...over,
+});
+
+const shown = (digest: Digest) => requireWithinLimits('message', digestMessage(digest, TODAY));
+
+describe('the morning digest', () => {
+  it('says in a notification what waits', () => {
+    expect(shown(aDigest()).text).toBe('3 things for today: Acme Corp, Globex, Initech');
+  });
+
+  it('reads on a phone as one line an item, the week, one prompt', () => {
+    expect(plain(shown(aDigest()))).toMatchInlineSnapshot(`
+      "3 things for today
+      Acme Corp · "Send the MSA" is due today  [Update]
+      Globex · no touch for 9 working days, the limit at proposal is 5 · next: Call Dana, no date yet  [Update]
+      Initech · no touch for 9 working days, the limit at proposal is 5 · no next step yet  [Update]
+      This week so far: find 3 of 10 · reach 12
+      Give Acme Corp its hour: "If it is … o'clock, then I will start: Send the MSA.""
+    `);
+  });
+
+  it('says how many more there are', () => {
+    const items = ['A', 'B', 'C', 'D', 'E'].map((name, id) => quiet({ id, name }));
+    const message = shown(aDigest({ items, more: 2, prompt: 'when-silent' }));
+    expect(message.text).toBe('7 things for today: A, B, C, D, E and 2 more');
+    expect(plain(message)).toContain('…and 2 more. `/deal` shows them all.');
+  });
+
+  it('brings each deal back with its button', () => {
+    const accessories = shown(aDigest()).blocks?.flatMap((block) => ('accessory' in block ? block.accessory : []));
+    expect(accessories).toMatchObject([1, 2, 3].map((id) => ({ action_id: 'edit_deal', value: String(id) })));
+  });
+
+  it.each([
+    {
+      week: aDigest().week,
+      line: 'Nothing is due today and no deal has stalled. Who will you reach out to first this week?',
+    },
+    {
+      week: [{ section: 'close' as const, done: 0, goal: null }],
+      line: 'Nothing is due today and no deal has stalled. Which deal will you move on first this week?',
+    },
+  ])('is one line on a quiet Monday: $line', ({ week, line }) => {
+    const message = shown(aDigest({ kind: 'quiet', items: [], prompt: null, week }));
+    expect(message).toEqual({ text: line });
+  });
+
+  const prompts: Record<PromptKind, string> = {
+    'start-the-step': 'Give Acme Corp its hour: "If it is … o\'clock, then I will start: Send the MSA."',
+    'unblock-the-step': 'What got in the way on Acme Corp? "If … comes up again, then I will …"',
+    'take-up-or-end': 'Is Acme Corp worth this week? "If it is, then I will … first; if not, I will end it."',
+    'smaller-step': 'Which smaller step on Acme Corp fits today? "If I have 15 minutes, then I will …"',
+    'when-silent': 'Decide it now for Acme Corp: "If I hear nothing by …, then I will …"',
+    'new-date-or-end': 'Which date is real for Acme Corp? "If it is not decided by …, then I will …"',
+    'what-must-be-true': 'What has to happen before Acme Corp can close? "If … is not done by …, then I will …"',
+    'way-to-next-stage': 'What would move Acme Corp on? "If I get …, then I will …"',
+    'name-the-step': 'Name the next step on Acme Corp: "If it is … o\'clock, then I will …"',
+  };
+  it.each(Object.entries(prompts))('ends with one prompt: %s', (prompt, line) => {
+    expect(
+      plain(shown(aDigest({ prompt: prompt as PromptKind })))
+        .split('\n')
+        .at(-1),
+    ).toBe(line);
+  });
+
+  it.each(HOSTILE)('is harmless and within limits with $is', ({ name }) => {
+    const items = [1, 2, 3, 4, 5].map((id) => (id % 2 ? quiet : due)({ id, name, nextStep: name }));
+    const message = shown(aDigest({ items, more: 400 }));
+    expect(JSON.stringify(message)).not.toMatch(HARMFUL);
+    expect(message.text.length).toBeLessThan(1_200);
+  });
+});
