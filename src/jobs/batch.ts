@@ -1,0 +1,118 @@
+import type { Logger } from 'pino';
+import { isAway, isWorkingDay } from '../domain/calendar.ts';
+import type { JobName, SlotOutcome } from '../domain/job.ts';
+import { dateFor } from '../domain/member.ts';
+import { TIMETABLE } from '../domain/timetable.ts';
+import { type NewNudge, saveNudges } from '../store/nudges.ts';
+import { addDeliveries } from '../store/outbox.ts';
+import { reschedule, type Scheduled } from '../store/schedules.ts';
+import { claimSlots, type SlotClaim, slotKey } from '../store/slots.ts';
+import { subjectsOf } from '../store/subjects.ts';
+import { type NewThread, saveThreads } from '../store/threads.ts';
+import { reasonOf } from './failure.ts';
+import { type Plan, type Planning, type Slot, silent } from './job.ts';
+import { placedIn } from './placed.ts';
+import { JOBS } from './schedule.ts';
+
+export type Work = Planning & { log: Logger };
+
+/** What became of one occasion, and the plan where there is something to say. */
+export type Decided = {
+  slot: Slot;
+  outcome: SlotOutcome;
+  reason: string | null;
+  plan?: Extract<Plan, { is: 'planned' }>;
+};
+
+/** Plans what is due in one workspace and writes it: slots, deliveries, ledger, threads, and when each is next due. */
+export async function say(work: Work, due: Scheduled[]): Promise<void> {
+  const decided: Decided[] = [];
+  const next: { job: JobName; subject: string; nextAt: Temporal.Instant | null }[] = [];
+  for (const [job, rows] of Map.groupBy(due, (row) => row.job)) {
+    const ids = rows.map(({ subject }) => subject);
+    const subjects = await subjectsOf(work.db, work.workspaceId, TIMETABLE[job].of, ids);
+    const placed = rows.map((row) => placedIn(row, subjects.get(row.subject), work));
+    next.push(...placed.map(({ row: { subject }, nextAt }) => ({ job, subject, nextAt })));
+    const slots = placed.flatMap(({ slot }) => slot ?? []);
+    decided.push(...placed.flatMap(({ missed }) => missed.map(lapsed)), ...(await decide(work, job, slots)));
+  }
+  await write(work, decided);
+  await reschedule(work.db, work.workspaceId, next);
+}
+
+/** Remembers an occasion that could not be planned alone either, and lets the next one come. */
+export async function giveUp(work: Work, row: Scheduled, reason: string): Promise<void> {
+  const { job, subject } = row;
+  const days = (await subjectsOf(work.db, work.workspaceId, TIMETABLE[job].of, [subject])).get(subject);
+  const { slot, missed, nextAt } = placedIn(row, days, work);
+  const failed: Decided[] = slot ? [{ slot, outcome: 'failed', reason }] : [];
+  await claim(work, [...missed.map(lapsed), ...failed]);
+  await reschedule(work.db, work.workspaceId, [{ job, subject, nextAt }]);
+}
+
+function lapsed(slot: Slot): Decided {
+  return { slot, outcome: 'lapsed', reason: 'too-late' };
+}
+
+/** What each of these occasions comes to. One that fails is marked so and stops no other. */
+export async function decide(work: Work, job: JobName, slots: Slot[]): Promise<Decided[]> {
+  if (slots.length === 0) return [];
+  const planOf = await JOBS[job].plan(work, slots);
+  return slots.map((slot): Decided => {
+    try {
+      const plan = dayOff(slot) ?? planOf(slot);
+      return plan.is === 'silent'
+        ? { slot, outcome: 'silent', reason: plan.reason }
+        : { slot, outcome: 'planned', reason: null, plan };
+    } catch (error) {
+      const reason = reasonOf(error);
+      work.log.error({ workspaceId: work.workspaceId, slot: slotKey(slot), error: reason }, 'an occasion failed');
+      return { slot, outcome: 'failed', reason };
+    }
+  });
+}
+
+/** Silence for those who went away, or took the day off, since it was scheduled. */
+function dayOff({ days, at }: Slot): Plan | undefined {
+  const date = dateFor(days, at);
+  if (isWorkingDay(days, date)) return undefined;
+  return silent(isAway(days, date) ? 'away' : 'day-off');
+}
+
+function claim({ db, workspaceId, now }: Work, decided: Decided[]): Promise<Set<string>> {
+  const claims = decided.map(
+    ({ slot: { job, subject, occasion, at }, outcome, reason }): SlotClaim => ({
+      job,
+      subject,
+      occasion,
+      dueAt: at,
+      outcome,
+      reason,
+    }),
+  );
+  return claimSlots(db, workspaceId, claims, now);
+}
+
+/** Claims each occasion, says only those that nobody had claimed before, and returns these. */
+export async function write(work: Work, decided: Decided[]): Promise<Decided[]> {
+  const { db, workspaceId, now } = work;
+  const claimed = await claim(work, decided);
+  const mine = decided.filter(({ slot }) => claimed.has(slotKey(slot)));
+  const posts = mine.flatMap(({ plan }) => plan?.posts ?? []);
+  const ids = await addDeliveries(db, workspaceId, posts, now);
+  const nudges = mine.flatMap(({ slot: { job, occasion }, plan }) =>
+    (plan?.told ?? []).flatMap(({ userId, finding, key }): NewNudge[] => {
+      const deliveryId = ids.get(key);
+      return deliveryId === undefined ? [] : [{ userId, finding, job, occasion, deliveryId }];
+    }),
+  );
+  const threads = mine.flatMap(({ plan }): NewThread[] => {
+    if (!plan?.thread) return [];
+    const { key, ...thread } = plan.thread;
+    const parentId = ids.get(key);
+    return parentId === undefined ? [] : [{ ...thread, parentId }];
+  });
+  await saveNudges(db, workspaceId, nudges, now);
+  await saveThreads(db, workspaceId, threads, now);
+  return mine;
+}

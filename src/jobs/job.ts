@@ -1,0 +1,50 @@
+import type { WorkCalendar } from '../domain/calendar.ts';
+import type { Finding } from '../domain/finding.ts';
+import type { JobName } from '../domain/job.ts';
+import type { Occasion } from '../domain/timetable.ts';
+import type { Message } from '../slack/message.ts';
+import type { Db } from '../store/db.ts';
+import type { NewPost } from '../store/outbox.ts';
+import { slotKey } from '../store/slots.ts';
+
+/** One occasion to be planned now. `days` are the subject's, with the workspace's holidays where it has none of its own. */
+export type Slot = Occasion & { job: JobName; subject: string; days: WorkCalendar };
+
+/** Why an occasion passes without a word. */
+export type Silence =
+  | 'away'
+  | 'day-off'
+  | 'no-dm'
+  | 'not-selling'
+  | 'nothing-to-say'
+  | 'empty-team'
+  | 'private-team'
+  | 'gone';
+
+/** A finding that one of the plan's posts says, to or about `userId`. */
+export type Told = { userId: string; finding: Finding; key: string };
+
+/** What an occasion comes to: messages with the findings they say, or silence. */
+export type Plan =
+  | { is: 'planned'; posts: NewPost[]; told: Told[]; thread?: { teamId: number; week: string; key: string } }
+  | { is: 'silent'; reason: Silence };
+
+/** What a batch is planned from: one workspace, at one moment. */
+export type Planning = { db: Db; now: Temporal.Instant; workspaceId: string };
+
+/** `plan` reads for all slots at once; what it hands back decides for each and reads nothing, so one may fail alone. */
+export type Job = { name: JobName; plan(planning: Planning, slots: Slot[]): Promise<(slot: Slot) => Plan> };
+
+export function silent(reason: Silence): Plan {
+  return { is: 'silent', reason };
+}
+
+/** The post of a slot, from `now` until its bound. `part` tells apart several posts of one occasion. */
+export function postFor(
+  slot: Slot,
+  { text, blocks }: Message,
+  { channelId, now, part }: { channelId: string; now: Temporal.Instant; part?: string },
+): NewPost {
+  const key = part ? `${slotKey(slot)}:${part}` : slotKey(slot);
+  return { channelId, key, body: blocks ? { text, blocks } : { text }, notBefore: now, expiresAt: slot.until };
+}

@@ -1,0 +1,56 @@
+import type { Deps } from '../deps.ts';
+import { isAnythingDue, type Scheduled, takeDue } from '../store/schedules.ts';
+import { giveUp, say, type Work } from './batch.ts';
+import { isPassing, reasonOf } from './failure.ts';
+
+/** Rows in one transaction. */
+const BATCH = 500;
+
+/** A tick that finds no end stops here and goes on a minute later. */
+const MOST_BATCHES = 1_000;
+
+/** Plans all that is due, the longest due first, and returns how many rows of the schedule it worked through. */
+export async function tick(deps: Pick<Deps, 'db' | 'now' | 'log'>): Promise<number> {
+  if (!(await isAnythingDue(deps.db, deps.now()))) return 0;
+  let all = 0;
+  for (let batches = 0; batches < MOST_BATCHES; batches++) {
+    const rows = await batch(deps, deps.now());
+    all += rows;
+    if (rows < BATCH) break;
+  }
+  return all;
+}
+
+/** One transaction: a crash leaves nothing of it or all. */
+function batch({ db, log }: Pick<Deps, 'db' | 'log'>, now: Temporal.Instant): Promise<number> {
+  return db.transaction(async (tx) => {
+    const rows = await takeDue(tx, now, BATCH);
+    // In the order of their ids: two ticks at once then lock what they share in one order.
+    const workspaces = [...Map.groupBy(rows, ({ workspaceId }) => workspaceId)].sort(([a], [b]) => (a < b ? -1 : 1));
+    for (const [workspaceId, due] of workspaces) await workThrough({ db: tx, now, workspaceId, log }, due);
+    return rows.length;
+  });
+}
+
+/** Says what is due together; where that fails, in halves, down to the one that fails alone: it stops nobody. */
+async function workThrough(work: Work, due: Scheduled[]): Promise<void> {
+  try {
+    await work.db.transaction((savepoint) => say({ ...work, db: savepoint }, due));
+  } catch (error) {
+    if (isPassing(error)) throw error;
+    if (due.length > 1) {
+      const half = Math.ceil(due.length / 2);
+      await workThrough(work, due.slice(0, half));
+      await workThrough(work, due.slice(half));
+      return;
+    }
+    for (const row of due) {
+      const reason = reasonOf(error);
+      work.log.error(
+        { workspaceId: row.workspaceId, job: row.job, subject: row.subject, reason },
+        'an occasion failed',
+      );
+      await work.db.transaction((savepoint) => giveUp({ ...work, db: savepoint }, row, reason));
+    }
+  }
+}
