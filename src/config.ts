@@ -1,0 +1,72 @@
+import { z } from 'zod';
+import { UserError } from './domain/errors.ts';
+
+const SETTINGS = z.object({
+  SLACK_SIGNING_SECRET: z.string().min(1).optional(),
+  SLACK_BOT_TOKEN: z.string().startsWith('xoxb-', 'must begin with xoxb-').optional(),
+  SLACK_APP_TOKEN: z.string().startsWith('xapp-', 'must begin with xapp-').optional(),
+  SLACK_CLIENT_ID: z.string().optional(),
+  SLACK_CLIENT_SECRET: z.string().optional(),
+  SLACK_API_URL: z
+    .url('must be an address like https://slack.com/api/')
+    .endsWith('/api/', 'must end with /api/')
+    .optional(),
+  DATABASE_URL: z
+    .url('must be an address like postgres://user:password@host/sideline')
+    .regex(/^postgres(ql)?:\/\//, 'must begin with postgres:// or postgresql://')
+    .optional(),
+  PORT: z.coerce.number('must be a number').int().min(0).max(65_535, 'must be at most 65535').default(3000),
+  LOG_LEVEL: z
+    .enum(
+      ['fatal', 'error', 'warn', 'info', 'debug', 'silent'],
+      'must be one of fatal, error, warn, info, debug, silent',
+    )
+    .default('info'),
+});
+
+/** How Slack is reached: by signed requests, or by a socket that needs no public address. */
+export type SlackSettings = { botToken: string } & ({ signingSecret: string } | { appToken: string });
+
+/** The settings, parsed. `slack` is null where there are none: then the sandbox runs. */
+export type Config = {
+  slack: SlackSettings | null;
+  slackApiUrl: string | undefined;
+  databaseUrl: string | undefined;
+  port: number;
+  logLevel: string;
+};
+
+/** Reads the environment. An empty value counts as absent. Throws UserError that names each setting that is wrong. */
+export function readConfig(environment: Record<string, string | undefined>): Config {
+  const given = Object.fromEntries(Object.entries(environment).filter(([, value]) => value?.trim()));
+  const parsed = SETTINGS.safeParse(given);
+  if (!parsed.success) {
+    const lines = parsed.error.issues.map(({ path, message }) => `${path.join('.')} ${message}`);
+    throw new UserError(lines.join('\n'));
+  }
+  const settings = parsed.data;
+  return {
+    slack: slackSettings(settings),
+    slackApiUrl: settings.SLACK_API_URL,
+    databaseUrl: settings.DATABASE_URL,
+    port: settings.PORT,
+    logLevel: settings.LOG_LEVEL,
+  };
+}
+
+function slackSettings(settings: z.infer<typeof SETTINGS>): SlackSettings | null {
+  const { SLACK_SIGNING_SECRET: signingSecret, SLACK_BOT_TOKEN: botToken, SLACK_APP_TOKEN: appToken } = settings;
+  if (settings.SLACK_CLIENT_ID || settings.SLACK_CLIENT_SECRET) {
+    throw new UserError(
+      'SLACK_CLIENT_ID and SLACK_CLIENT_SECRET are not used yet: this version serves one workspace. Remove them and set SLACK_BOT_TOKEN.',
+    );
+  }
+  if (!signingSecret && !botToken && !appToken) return null;
+  if (!botToken)
+    throw new UserError('SLACK_BOT_TOKEN is missing. You find it in your Slack app under "OAuth & Permissions".');
+  if (appToken) return { botToken, appToken };
+  if (signingSecret) return { botToken, signingSecret };
+  throw new UserError(
+    'SLACK_SIGNING_SECRET is missing. You find it in your Slack app under "Basic Information". (Or set SLACK_APP_TOKEN for Socket Mode.)',
+  );
+}

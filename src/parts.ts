@@ -1,0 +1,29 @@
+import type { App, Authorize, Receiver } from '@slack/bolt';
+import type { WebClientOptions } from '@slack/web-api';
+import type { Deps } from './deps.ts';
+import { tick } from './jobs/tick.ts';
+import { slackApp } from './slack/app.ts';
+import { type Courier, courier } from './slack/courier.ts';
+
+/** The running parts of Sideline: what listens, what is told when, and what sends. */
+export type Parts = {
+  app: App;
+  tick: () => Promise<number>;
+  courier: Courier;
+  /** Resolves when answers still on their way have arrived. */
+  drained: () => Promise<void>;
+};
+
+/** Puts the parts together. Nothing is started: whoever holds them decides when they run, and by which clock. */
+export function assemble(
+  deps: Deps,
+  wiring: { receiver: Receiver; authorize: Authorize<boolean>; clientOptions: WebClientOptions },
+): Parts {
+  const { app, drained } = slackApp(deps, wiring);
+  return { app, drained, tick: () => tick(deps), courier: courier(deps, { draw }) };
+}
+
+/** No message is edited by the courier yet: the views that are will be listed here. */
+async function draw(view: string): Promise<never> {
+  throw new Error(`no view is called ${view}`);
+}
