@@ -2,6 +2,7 @@ import { parseArgs } from 'node:util';
 import { pino } from 'pino';
 import { readConfig } from './config.ts';
 import { UserError } from './domain/errors.ts';
+import { job } from './job.ts';
 import { serve } from './serve.ts';
 
 /** The machine's clock, in whole milliseconds: Postgres would round the rest up, into the future. */
@@ -14,8 +15,11 @@ async function main(): Promise<void> {
   const config = readConfig(process.env);
   const log = pino({ level: config.logLevel, base: null });
   if (positionals[0] === 'job') {
-    const { job } = await import('./job.ts');
-    return job(config, process.argv.slice(3), { now: machineNow, log });
+    const quiet = pino({ level: 'warn', base: null }, pino.destination(2));
+    return job(config, process.argv.slice(3), { now: machineNow, log: quiet }, async (at) => {
+      const { seededStore } = await import('./sandbox/seeded-store.ts');
+      return seededStore(at);
+    });
   }
   if (!config.slack) {
     const { sandbox } = await import('./sandbox/main.ts');

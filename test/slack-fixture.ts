@@ -87,7 +87,7 @@ export async function openWire(db: Db, changes: Partial<Deps> = {}): Promise<Wir
   const address = server.address();
   if (!address || typeof address === 'string') throw new Error('the app has no port');
   const url = `http://127.0.0.1:${address.port}/slack/events`;
-  local.connect({ signingSecret: SIGNING_SECRET, url });
+  await local.connect({ signingSecret: SIGNING_SECRET, url });
   return {
     workspaceId,
     slack: local,

@@ -38,7 +38,7 @@ function wasSaidThisWeek({ snapshot, finding }: Silent): boolean {
   return wasTold(snapshot, 'channel-nudges', finding.weekStart);
 }
 
-/** The second week running for someone who was here and at work in the first, and who heard it in private before. */
+/** The second week running for someone at work in the first, who heard it in private and was only counted then. */
 function isNamed({ snapshot, finding }: Silent): boolean {
   const { rep } = snapshot;
   const lastMonday = finding.weekStart.subtract({ days: 7 });
@@ -47,7 +47,8 @@ function isNamed({ snapshot, finding }: Silent): boolean {
     prospectingIn(snapshot, lastMonday) === 0 &&
     workingDaysBetween(rep, sunday(lastMonday), sunday(finding.weekStart)) > 0 &&
     Temporal.PlainDate.compare(weekStart(dateFor(rep, rep.createdAt)), lastMonday) <= 0 &&
-    wasTold(snapshot, 'prospecting-check', lastMonday)
+    wasTold(snapshot, 'prospecting-check', lastMonday) &&
+    wasTold(snapshot, 'channel-nudges', lastMonday)
   );
 }
 

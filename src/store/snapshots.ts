@@ -1,10 +1,10 @@
-import { and, desc, eq, gte, inArray, isNull, sql } from 'drizzle-orm';
+import { and, desc, eq, gte, inArray, isNull, ne, sql } from 'drizzle-orm';
 import { TOUCH_KINDS } from '../domain/activity.ts';
 import type { Member } from '../domain/member.ts';
 import type { DealView, Move, Snapshot } from '../domain/snapshot.ts';
 import type { Db } from './db.ts';
 import { DEAL_COLUMNS } from './deals.ts';
-import { activities, changes, dealChanges, deals, members, nudges, workspaces } from './schema.ts';
+import { activities, changes, dealChanges, deals, deliveries, members, nudges, workspaces } from './schema.ts';
 
 /** How far back a snapshot reaches from its day: this week and four whole ones before it. */
 const DAYS_BACK = 35;
@@ -157,11 +157,20 @@ async function movesOf(db: Db, workspaceId: string, userIds: string[], since: Te
   return rows.map((row) => ({ ...row, field: row.field as Move['field'], to: row.to ?? '' }));
 }
 
+/** Only what was sent, or is on its way: a message that ended unsent told nobody. */
 async function toldTo(db: Db, workspaceId: string, userIds: string[], since: Temporal.Instant) {
   const { userId, rule, reason, dealId, job, at } = nudges;
   return db
     .select({ userId, rule, reason, dealId, job, at })
     .from(nudges)
-    .where(and(eq(nudges.workspaceId, workspaceId), inArray(nudges.userId, userIds), gte(nudges.at, since)))
+    .innerJoin(deliveries, and(eq(deliveries.workspaceId, nudges.workspaceId), eq(deliveries.id, nudges.deliveryId)))
+    .where(
+      and(
+        ne(deliveries.state, 'ended'),
+        eq(nudges.workspaceId, workspaceId),
+        inArray(nudges.userId, userIds),
+        gte(nudges.at, since),
+      ),
+    )
     .orderBy(desc(nudges.at));
 }

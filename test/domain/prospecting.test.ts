@@ -39,7 +39,8 @@ describe('missing prospecting in the channel', () => {
     wasTold({ rule: 'no-prospecting', reason: 'none', dealId: null, job: 'prospecting-check', at: at(on) });
   const inChannel = (on: string) =>
     wasTold({ rule: 'no-prospecting', reason: 'none', dealId: null, job: 'channel-nudges', at: at(on) });
-  const heard = [check('2026-03-11T14:00')];
+  /** In private yesterday, and as a number in the channel last Thursday. */
+  const heard = [check('2026-03-11T14:00'), inChannel('2026-03-05T15:00')];
   const lastWeek = anActivity({ at: at('2026-03-04') });
   const prospecting = (snapshots: Snapshot[], now = THURSDAY, team = aTeam()) => {
     const said = channelNudge(team, snapshots, now)?.prospecting;
@@ -120,13 +121,13 @@ describe('missing prospecting in the channel', () => {
     { is: 'not yet said in private', snapshot: aSnapshot(), now: THURSDAY, said: { count: 1, named: [] } },
     {
       is: 'said in private last week',
-      snapshot: aSnapshot({ told: [check('2026-03-04T14:00')] }),
+      snapshot: aSnapshot({ told: [check('2026-03-04T14:00'), inChannel('2026-03-05T15:00')] }),
       now: THURSDAY,
       said: { count: 1, named: ['UBEA'] },
     },
     {
       is: 'said in private two weeks ago',
-      snapshot: aSnapshot({ told: [check('2026-02-25T14:00')] }),
+      snapshot: aSnapshot({ told: [check('2026-02-25T14:00'), inChannel('2026-03-05T15:00')] }),
       now: THURSDAY,
       said: { count: 1, named: [] },
     },
@@ -137,10 +138,16 @@ describe('missing prospecting in the channel', () => {
       said: null,
     },
     {
-      is: 'said in the channel last week',
-      snapshot: aSnapshot({ told: [...heard, inChannel('2026-03-05T15:00')] }),
+      is: 'never said in the channel before',
+      snapshot: aSnapshot({ told: [check('2026-03-11T14:00')] }),
       now: THURSDAY,
-      said: { count: 1, named: ['UBEA'] },
+      said: { count: 1, named: [] },
+    },
+    {
+      is: 'last said in the channel two weeks ago',
+      snapshot: aSnapshot({ told: [check('2026-03-11T14:00'), inChannel('2026-02-26T15:00')] }),
+      now: THURSDAY,
+      said: { count: 1, named: [] },
     },
   ])('$is → $said', ({ snapshot, now, said }) => {
     expect(prospecting([snapshot], now)).toEqual(said);

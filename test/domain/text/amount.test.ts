@@ -108,7 +108,7 @@ describe('readAmount', () => {
 
   it('reads back what it writes, in every currency', () => {
     const money = fc.record({
-      amount: fc.integer({ min: 0, max: 100_000_000_000_000 }),
+      amount: fc.integer({ min: 0, max: 1_000_000_000_000 }),
       // "F CFA" and the like are written with a space inside, which nobody types.
       currency: fc.constantFrom(
         ...CURRENCIES.filter((code) => !/\s.*\s|[a-z]\./i.test(formatMoney({ amount: 0, currency: code }))),

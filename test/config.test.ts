@@ -1,0 +1,49 @@
+import { describe, expect, it } from 'vitest';
+import { readConfig } from '../src/config.ts';
+import { UserError } from '../src/domain/errors.ts';
+
+const TOKEN = { SLACK_BOT_TOKEN: 'xoxb-1' };
+
+describe('the settings', () => {
+  it('are none for the sandbox', () => {
+    expect(readConfig({ PATH: '/bin', SLACK_BOT_TOKEN: '', SLACK_SIGNING_SECRET: ' ' })).toEqual({
+      slack: null,
+      slackApiUrl: undefined,
+      databaseUrl: undefined,
+      port: 3000,
+      logLevel: 'info',
+    });
+  });
+
+  it('choose requests or Socket Mode', () => {
+    expect(readConfig({ ...TOKEN, SLACK_SIGNING_SECRET: 's' }).slack).toEqual({
+      botToken: 'xoxb-1',
+      signingSecret: 's',
+    });
+    expect(readConfig({ ...TOKEN, SLACK_APP_TOKEN: 'xapp-1' }).slack).toEqual({
+      botToken: 'xoxb-1',
+      appToken: 'xapp-1',
+    });
+  });
+
+  it.each([
+    [{ PORT: 'many' }, 'PORT'],
+    [{ PORT: '70000' }, 'PORT'],
+    [{ LOG_LEVEL: 'loud' }, 'LOG_LEVEL'],
+    [{ DATABASE_URL: 'mysql://host/db' }, 'DATABASE_URL'],
+    [{ DATABASE_URL: 'nonsense' }, 'DATABASE_URL'],
+    [{ SLACK_API_URL: 'https://slack.com/' }, 'SLACK_API_URL'],
+    [{ SLACK_BOT_TOKEN: 'xapp-1' }, 'SLACK_BOT_TOKEN'],
+    [{ SLACK_APP_TOKEN: 'xoxb-1' }, 'SLACK_APP_TOKEN'],
+    [{ SLACK_SIGNING_SECRET: 's' }, 'SLACK_BOT_TOKEN is missing'],
+    [TOKEN, 'SLACK_SIGNING_SECRET is missing'],
+    [{ SLACK_CLIENT_ID: '1.2' }, 'SLACK_CLIENT_ID'],
+  ])('%j names the setting that is wrong', (environment, name) => {
+    expect(() => readConfig(environment)).toThrow(UserError);
+    expect(() => readConfig(environment)).toThrow(name);
+  });
+
+  it('never show the value that was wrong', () => {
+    expect(() => readConfig({ SLACK_BOT_TOKEN: 'a-secret-token' })).toThrow(/^(?!.*a-secret-token)/);
+  });
+});

@@ -1,0 +1,120 @@
+import { type ChildProcess, spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { setTimeout as wait } from 'node:timers/promises';
+import { fileURLToPath } from 'node:url';
+import { describe, expect, it, onTestFinished } from 'vitest';
+import { openLocalSlack } from '../src/sandbox/slack/local-slack.ts';
+import { freePort } from './harness/free-port.ts';
+
+const MAIN = fileURLToPath(new URL('../src/main.ts', import.meta.url));
+const SIGNING_SECRET = 'a signing secret for tests';
+
+type Run = { child: ChildProcess; output: () => string; ended: Promise<number | null> };
+
+function run(environment: Record<string, string>, args: string[] = [], cwd?: string): Run {
+  const child = spawn(process.execPath, [MAIN, ...args], {
+    cwd,
+    env: { PATH: process.env.PATH, ...environment },
+    stdio: ['ignore', 'pipe', 'pipe'],
+  });
+  let text = '';
+  for (const stream of [child.stdout, child.stderr]) stream?.setEncoding('utf8').on('data', (part) => (text += part));
+  const ended = once(child, 'close').then(([code]) => code as number | null);
+  onTestFinished(() => void child.kill('SIGKILL'));
+  return { child, output: () => text, ended };
+}
+
+function folder(): string {
+  const path = mkdtempSync(join(tmpdir(), 'sideline-main-'));
+  onTestFinished(() => rmSync(path, { recursive: true, force: true }));
+  return path;
+}
+
+async function until(isSo: () => boolean | Promise<boolean>): Promise<void> {
+  for (let tries = 0; tries < 300; tries++) {
+    if (await isSo()) return;
+    await wait(50);
+  }
+  throw new Error('it never came to be so');
+}
+
+describe('node src/main.ts', () => {
+  it('with Slack settings serves commands from an embedded database, and stops cleanly', {
+    timeout: 60_000,
+  }, async () => {
+    const local = openLocalSlack({
+      clock: () => Temporal.Now.instant(),
+      workspaces: [
+        { id: 'T1', name: 'Northwind', token: 'xoxb-1', users: [{ id: 'UBEA', name: 'bea' }], channels: [] },
+      ],
+    });
+    const served = await local.serve();
+    onTestFinished(() => served.close());
+    const [port, cwd] = [await freePort(), folder()];
+    const environment = {
+      SLACK_BOT_TOKEN: 'xoxb-1',
+      SLACK_SIGNING_SECRET: SIGNING_SECRET,
+      SLACK_API_URL: served.url,
+      PORT: String(port),
+    };
+    const first = run(environment, [], cwd);
+    await until(async () => (await fetch(`http://127.0.0.1:${port}/readyz`).catch(() => undefined))?.ok ?? false);
+    await local.connect({ signingSecret: SIGNING_SECRET, url: `http://127.0.0.1:${port}/slack/events` });
+    const bea = local.as('UBEA');
+    await bea.command('/deal', 'new Globex 25k next call Jane by fri');
+    expect(local.reply()).toContain('Opened: *Globex*');
+    await bea.say('hello?');
+    await until(() => local.dm('UBEA').some(({ text }) => text.includes('I read commands')));
+
+    const second = run({ ...environment, PORT: '0' }, [], cwd);
+    expect(await second.ended).toBe(1);
+    expect(second.output()).toContain('Another Sideline is running on .data');
+
+    first.child.kill('SIGTERM');
+    expect(await first.ended).toBe(0);
+    expect(first.output()).not.toMatch(/globex|xoxb-1|signing secret/i);
+
+    const third = run(environment, [], cwd);
+    await until(async () => (await fetch(`http://127.0.0.1:${port}/readyz`).catch(() => undefined))?.ok ?? false);
+    await bea.command('/deal', '');
+    expect(local.reply()).toContain('Globex');
+    third.child.kill('SIGINT');
+    expect(await third.ended).toBe(0);
+  });
+
+  it.each([
+    [{ SLACK_BOT_TOKEN: 'xoxb-1' }, 'SLACK_SIGNING_SECRET is missing'],
+    [{ PORT: 'many' }, 'PORT must be a number'],
+    [
+      { SLACK_BOT_TOKEN: 'xoxb-1', SLACK_SIGNING_SECRET: 's', SLACK_API_URL: 'http://127.0.0.1:9/api/' },
+      'SLACK_BOT_TOKEN: Slack does not accept it or cannot be reached',
+    ],
+  ])('with %j stops and names what is wrong', async (environment, sentence) => {
+    const { ended, output } = run(environment, [], folder());
+    expect(await ended).toBe(1);
+    expect(output()).toContain(sentence);
+    expect(output()).not.toContain('    at ');
+  });
+
+  it('names DATABASE_URL where no database answers', async () => {
+    const local = openLocalSlack({
+      clock: () => Temporal.Now.instant(),
+      workspaces: [{ id: 'T1', name: 'Northwind', token: 'xoxb-1', users: [], channels: [] }],
+    });
+    const served = await local.serve();
+    onTestFinished(() => served.close());
+    const environment = {
+      SLACK_BOT_TOKEN: 'xoxb-1',
+      SLACK_SIGNING_SECRET: 's',
+      SLACK_API_URL: served.url,
+      DATABASE_URL: 'postgres://nobody:secret@127.0.0.1:9/none',
+    };
+    const { ended, output } = run(environment, [], folder());
+    expect(await ended).toBe(1);
+    expect(output()).toContain('DATABASE_URL: the database cannot be used');
+    expect(output()).not.toContain('secret');
+  });
+});

@@ -1,0 +1,89 @@
+import { expect } from 'vitest';
+import { errorOf } from '../workspace.ts';
+import { type Expectation, section, texts, ts } from './expectation.ts';
+
+/** What the bot says, edits and takes back. */
+export const MESSAGES: Expectation[] = [
+  {
+    does: 'a post answers with its ts, and history shows the newest first',
+    async check({ client, sales, bot }) {
+      const first = await client.chat.postMessage({ channel: sales, text: 'one', blocks: [section('*one*')] });
+      const second = await client.chat.postMessage({ channel: sales, text: 'two' });
+      expect(Number(ts(second))).toBeGreaterThan(Number(ts(first)));
+      const { messages } = await client.conversations.history({ channel: sales });
+      expect(texts(messages)).toEqual(['two', 'one']);
+      expect(messages?.[1]).toMatchObject({ ts: ts(first), user: bot, type: 'message', blocks: [section('*one*')] });
+    },
+  },
+  {
+    does: 'a post to a person lands in their DM',
+    async check({ client, bea }) {
+      const { channel } = await client.chat.postMessage({ channel: bea, text: 'hello' });
+      expect(channel).toBe((await client.conversations.open({ users: bea })).channel?.id);
+      expect(texts((await client.conversations.history({ channel: channel ?? '' })).messages)).toEqual(['hello']);
+    },
+  },
+  {
+    does: 'a post that cannot be is refused: channel_not_found, no_text, is_archived',
+    async check({ client, sales, archive }) {
+      expect(await errorOf(client.chat.postMessage({ channel: 'C_NOWHERE', text: 'a' }))).toBe('channel_not_found');
+      expect(await errorOf(client.chat.postMessage({ channel: sales, text: '' }))).toBe('no_text');
+      await archive(sales);
+      expect(await errorOf(client.chat.postMessage({ channel: sales, text: 'a' }))).toBe('is_archived');
+    },
+  },
+  {
+    does: 'blocks beyond the limits are invalid_blocks, with the place named',
+    lacking: 'does not validate blocks',
+    async check({ client, sales }) {
+      const post = client.chat.postMessage({ channel: sales, text: 'a', blocks: [section('x'.repeat(3001))] });
+      await expect(post).rejects.toMatchObject({
+        data: {
+          error: 'invalid_blocks',
+          response_metadata: { messages: ['[ERROR] 3001 characters, 3000 allowed [json-pointer:/blocks/0/text]'] },
+        },
+      });
+    },
+  },
+  {
+    does: 'an edit puts in new words and blocks; a text alone takes the blocks away',
+    async check({ client, sales }) {
+      const at = { channel: sales, ts: ts(await client.chat.postMessage({ channel: sales, text: 'old' })) };
+      await client.chat.update({ ...at, text: 'new', blocks: [section('*new*')] });
+      const edited = (await client.conversations.history({ channel: sales })).messages?.[0];
+      expect(edited).toMatchObject({ ts: at.ts, text: 'new', blocks: [section('*new*')], edited: {} });
+      await client.chat.update({ ...at, text: 'newest' });
+      const plain = (await client.conversations.history({ channel: sales })).messages?.[0];
+      expect(plain?.text).toBe('newest');
+      expect(plain).not.toHaveProperty('blocks');
+      expect(await errorOf(client.chat.update({ ...at, ts: '1.000001', text: 'a' }))).toBe('message_not_found');
+    },
+  },
+  {
+    does: 'a deleted message is gone, and gone again is message_not_found',
+    async check({ client, sales }) {
+      const at = { channel: sales, ts: ts(await client.chat.postMessage({ channel: sales, text: 'oops' })) };
+      await client.chat.delete(at);
+      expect((await client.conversations.history({ channel: sales })).messages).toEqual([]);
+      expect(await errorOf(client.chat.delete(at))).toBe('message_not_found');
+    },
+  },
+  {
+    does: 'a permalink names channel and message',
+    async check({ client, sales }) {
+      const message_ts = ts(await client.chat.postMessage({ channel: sales, text: 'a' }));
+      const { permalink } = await client.chat.getPermalink({ channel: sales, message_ts });
+      expect(permalink).toContain(`/archives/${sales}/p${message_ts.replace('.', '')}`);
+    },
+  },
+  {
+    does: 'a reaction is counted once',
+    async check({ client, sales, bot }) {
+      const timestamp = ts(await client.chat.postMessage({ channel: sales, text: 'a' }));
+      await client.reactions.add({ channel: sales, timestamp, name: 'tada' });
+      const [message] = (await client.conversations.history({ channel: sales })).messages ?? [];
+      expect(message?.reactions).toEqual([{ name: 'tada', users: [bot], count: 1 }]);
+      expect(await errorOf(client.reactions.add({ channel: sales, timestamp, name: 'tada' }))).toBe('already_reacted');
+    },
+  },
+];
