@@ -20,7 +20,7 @@ export async function job(
   const own = config.slack !== null || config.databaseUrl !== undefined || existsSync(DATA_FOLDER);
   const store = own ? await openStore(config) : await openSandbox(request.at);
   try {
-    if (!own) console.log('There are no settings and no .data/ here, so this is the sandbox\'s team.\n');
+    if (!own) console.log("There are no settings and no .data/ here, so this is the sandbox's team.\n");
     console.log(await runJob({ db: store.db, log }, request));
   } finally {
     await store.close();

@@ -39,5 +39,10 @@ export async function ask(deps: Deps, asking: Asking): Promise<Ask> {
 }
 
 function saidBy({ member, workspace }: Caller, at: Temporal.Instant): Said {
-  return { at: at.toZonedDateTimeISO(member.zone), dayOrder: workspace.dayOrder, currency: workspace.currency };
+  return {
+    at: at.toZonedDateTimeISO(member.zone),
+    dayOrder: workspace.dayOrder,
+    currency: workspace.currency,
+    workDays: member.workDays,
+  };
 }

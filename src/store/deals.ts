@@ -3,6 +3,7 @@ import {
   changesOf,
   DEAL_FIELDS,
   type Deal,
+  type DealField,
   type DealFields,
   type DealUpdate,
   type FieldChange,
@@ -92,19 +93,26 @@ function writeChange(db: Db, before: Deal, after: Deal, changes: FieldChange[], 
     effect: [
       sql`history as (${historyOf(workspaceId, sql`${id}::bigint`, sql`act`, changes)})`,
       sql`changed as (
-        update deals set ${setting(after)}, version = version + 1 from act
+        update deals set ${after.name === before.name ? KEEPING_NAME : RENAMING}, version = version + 1
+        from act, json_to_record(${JSON.stringify(columnsOf(after))}::json) as said (${COLUMNS})
         where deals.workspace_id = ${workspaceId} and deals.id = ${id}
       )`,
     ],
   });
 }
 
-/** Every field, so that the statement is the same text each time and stays prepared. */
-function setting(fields: DealFields) {
-  return sql.join(
-    DEAL_FIELDS.map((field) => sql`${sql.identifier(deals[field].name)} = ${sql.param(fields[field], deals[field])}`),
-    sql`, `,
-  );
+// Every field, and as one parameter, so that the statement is the same text each time: it stays prepared, and drizzle
+// builds it quickly. A name only where it is new, because setting it computes its search column again.
+const COLUMNS = sql.raw(DEAL_FIELDS.map((field) => `"${deals[field].name}" ${deals[field].getSQLType()}`).join(', '));
+const RENAMING = settingOf(DEAL_FIELDS);
+const KEEPING_NAME = settingOf(DEAL_FIELDS.filter((field) => field !== 'name'));
+
+function settingOf(fields: readonly DealField[]) {
+  return sql.raw(fields.map((field) => `"${deals[field].name}" = said."${deals[field].name}"`).join(', '));
+}
+
+function columnsOf(fields: DealFields): Record<string, unknown> {
+  return Object.fromEntries(DEAL_FIELDS.map((field) => [deals[field].name, fields[field]]));
 }
 
 function historyOf(

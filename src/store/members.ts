@@ -2,6 +2,7 @@ import { and, eq, sql } from 'drizzle-orm';
 import type { Actor, Member } from '../domain/member.ts';
 import type { Workspace } from '../domain/workspace.ts';
 import type { Db } from './db.ts';
+import { prepared } from './prepared.ts';
 import { members, teamMembers, workspaces } from './schema.ts';
 
 /** Who spoke: the member, their workspace, and what they may change. */
@@ -15,13 +16,18 @@ const MANAGES = sql<string[]>`coalesce((
   where mine.workspace_id = ${members.workspaceId} and mine.user_id = ${members.userId} and mine.manages
 ), '[]')`;
 
-/** The caller, in one query; undefined for somebody we have not met. */
-export async function callerOf(db: Db, workspaceId: string, userId: string): Promise<Caller | undefined> {
-  const [row] = await db
+const callerQuery = prepared((db) =>
+  db
     .select({ member: members, workspace: workspaces, manages: MANAGES })
     .from(members)
     .innerJoin(workspaces, eq(workspaces.workspaceId, members.workspaceId))
-    .where(and(eq(members.workspaceId, workspaceId), eq(members.userId, userId)));
+    .where(and(eq(members.workspaceId, sql.placeholder('workspaceId')), eq(members.userId, sql.placeholder('userId'))))
+    .prepare('caller'),
+);
+
+/** The caller, in one query; undefined for somebody we have not met. */
+export async function callerOf(db: Db, workspaceId: string, userId: string): Promise<Caller | undefined> {
+  const [row] = await callerQuery(db).execute({ workspaceId, userId });
   if (!row) return undefined;
   const { member, workspace, manages } = row;
   return { member, workspace, actor: { workspaceId, userId, role: member.role, manages } };

@@ -1,11 +1,11 @@
 import { UserError } from '../errors.ts';
 
 /** The most graphemes a deal's name, and any other text of a deal, may have. */
-export const NAME_MAX = 200;
-export const TEXT_MAX = 500;
+export const NAME_MAX = 3000;
+export const TEXT_MAX = 3000;
 
 /** The most graphemes one command is read for; every part of it at its longest fits. */
-const COMMAND_MAX = 3000;
+const COMMAND_MAX = 12_000;
 
 const graphemes = new Intl.Segmenter('en', { granularity: 'grapheme' });
 

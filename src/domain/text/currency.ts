@@ -10,43 +10,49 @@ const ALSO_WORDS = new Set(
   'ALL AMD ANG BAM BOB COP CUP GEL GIP LAK MAD MOP PEN RON SLE SOS STD TOP TRY WON ZAR'.split(' '),
 );
 
-const NAMES: Record<string, string> = {
-  dollar: '$',
-  dollars: '$',
-  bucks: '$',
-  euro: 'EUR',
-  euros: 'EUR',
-  pound: 'GBP',
-  pounds: 'GBP',
-  quid: 'GBP',
-  franc: 'CHF',
-  francs: 'CHF',
-  yen: 'JPY',
-  rupees: 'INR',
-};
+const NAMES: ReadonlyMap<string, string> = new Map(
+  Object.entries<string>({
+    dollar: '$',
+    dollars: '$',
+    bucks: '$',
+    euro: 'EUR',
+    euros: 'EUR',
+    pound: 'GBP',
+    pounds: 'GBP',
+    quid: 'GBP',
+    franc: 'CHF',
+    francs: 'CHF',
+    yen: 'JPY',
+    rupees: 'INR',
+  }),
+);
 
 /** Signs one currency has to itself, and those several share: the workspace's own, else the first. */
-const SHARED: Record<string, readonly string[]> = {
-  $: ['USD', 'CAD', 'AUD', 'NZD', 'SGD', 'HKD', 'MXN', 'TWD', 'ARS', 'CLP', 'COP'],
-  '£': ['GBP', 'EGP', 'GIP', 'FKP'],
-  '¥': ['JPY', 'CNY'],
-  kr: ['SEK', 'NOK', 'DKK', 'ISK'],
-};
-const OWN: Record<string, string> = {
-  us$: 'USD',
-  c$: 'CAD',
-  s$: 'SGD',
-  rmb: 'CNY',
-  rs: 'INR',
-  zł: 'PLN',
-  kč: 'CZK',
-  '₺': 'TRY',
-  '₽': 'RUB',
-  '₦': 'NGN',
-  '₴': 'UAH',
-  '฿': 'THB',
-  ...Object.fromEntries(CURRENCIES.map((code) => [signOf(code), code]).filter(([sign]) => sign && !(sign in SHARED))),
-};
+const SHARED: ReadonlyMap<string, readonly string[]> = new Map(
+  Object.entries<readonly string[]>({
+    $: ['USD', 'CAD', 'AUD', 'NZD', 'SGD', 'HKD', 'MXN', 'TWD', 'ARS', 'CLP', 'COP'],
+    '£': ['GBP', 'EGP', 'GIP', 'FKP'],
+    '¥': ['JPY', 'CNY'],
+    kr: ['SEK', 'NOK', 'DKK', 'ISK'],
+  }),
+);
+const OWN: ReadonlyMap<string, string> = new Map(
+  Object.entries<string>({
+    us$: 'USD',
+    c$: 'CAD',
+    s$: 'SGD',
+    rmb: 'CNY',
+    rs: 'INR',
+    zł: 'PLN',
+    kč: 'CZK',
+    '₺': 'TRY',
+    '₽': 'RUB',
+    '₦': 'NGN',
+    '₴': 'UAH',
+    '฿': 'THB',
+    ...Object.fromEntries(CURRENCIES.map((code) => [signOf(code), code]).filter(([sign]) => sign && !SHARED.has(sign))),
+  }),
+);
 
 /** The sign English writes this currency with; empty where that is its code. */
 function signOf(code: string): string {
@@ -58,9 +64,9 @@ function signOf(code: string): string {
 /** The currencies a sign, code or name can mean, the likeliest first; null where it is none of them. */
 export function currenciesOf(sign: string, own: string): readonly string[] | null {
   const small = sign.toLowerCase();
-  const shared = SHARED[NAMES[small] ?? small];
+  const shared = SHARED.get(NAMES.get(small) ?? small);
   if (shared) return shared.includes(own) ? [own, ...shared] : shared;
-  const named = NAMES[small] ?? OWN[small];
+  const named = NAMES.get(small) ?? OWN.get(small);
   if (named) return [named];
   const code = sign.toUpperCase();
   if (!isCurrency(code)) return null;

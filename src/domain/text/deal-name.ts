@@ -16,7 +16,8 @@ export function readName(text: string): DealName {
 /** The name these words are. Quoted text is the name whatever is in it. Throws UserError where there are two. */
 export function nameOf(words: readonly Word[], taken: readonly string[]): DealName {
   const quoted = words.filter((word) => word.kind === 'quoted');
-  const loose = words.filter((word) => word.kind !== 'quoted' && hasContent(word));
+  const unquoted = words.filter((word) => word.kind !== 'quoted');
+  const loose = unquoted.slice(unquoted.findIndex(hasContent), unquoted.findLastIndex(hasContent) + 1);
   const [first, second] = quoted;
   if (second)
     throw new UserError(`"${first?.text}" and "${second.text}": one deal at a time, please. Quotes are for its name.`);

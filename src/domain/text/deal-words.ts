@@ -7,7 +7,7 @@ import { type Clause, dateClause, isNone, textClause } from './clause.ts';
 import { TEXT_MAX, within } from './clean.ts';
 import { hasContent, looseText } from './deal-name.ts';
 import { readHead } from './head.ts';
-import { type Opener, openerAt } from './opener.ts';
+import { type Opener, openerAt, tellsOfNow } from './opener.ts';
 import type { Said } from './said.ts';
 import { sourceClause } from './source.ts';
 import { requireStage } from './stage.ts';
@@ -81,6 +81,11 @@ const CLAUSES: Record<Opener, ClauseReader> = {
     const clause = textClause(words, from, reading.said, 'their promise', reading.names.length > 0, reading.isNew);
     once(reading, 'they', textOf(words.slice(at, clause.end)));
     if (isEmpty(clause)) throw new UserError('What did they promise? Write it with its date: they decide by 12 dec.');
+    if (clause.text !== null && clause.date === null && tellsOfNow(words[from]?.bare ?? '')) {
+      throw new UserError(
+        `Is it a note? Then write note they ${clause.text}. A promise says by when: they decide by 12 dec.`,
+      );
+    }
     reading.taken.push(...clause.taken);
     if (clause.text !== null || clause.cleared) reading.update.buyerPromise = clause.text;
     reading.update.buyerPromiseOn = clause.date;

@@ -6,7 +6,7 @@ import { dateAt, isDatePreposition } from './date.ts';
 import { hasContent } from './deal-name.ts';
 import type { Said } from './said.ts';
 import { nearlyStage, stageOf } from './stage.ts';
-import { textOf, type Word } from './words.ts';
+import { textOf, trimmed, type Word } from './words.ts';
 
 /** Words that lead up to a stage or an amount and say nothing themselves: "moved to proposal", "now at 40k". */
 const LEADING_UP = new Set([
@@ -26,13 +26,15 @@ const LEADING_UP = new Set([
   '@',
 ]);
 
-const OUTCOMES: Record<string, string> = {
-  won: 'won',
-  lost: 'lost',
-  parked: 'park',
-  'closed-won': 'won',
-  'closed-lost': 'lost',
-};
+const OUTCOMES: ReadonlyMap<string, string> = new Map(
+  Object.entries({
+    won: 'won',
+    lost: 'lost',
+    parked: 'park',
+    'closed-won': 'won',
+    'closed-lost': 'lost',
+  }),
+);
 
 /** A bare number below this is a name's (Motel 6) as often as an amount; one that could be a year too. */
 const SURE_AMOUNT = 1000;
@@ -55,7 +57,9 @@ function take(words: readonly Word[], at: number, said: Said, head: Head): numbe
   const word = words[at];
   if (!word || !(hasContent(word) || word.kind === 'quoted' || LEADING_UP.has(word.text))) {
     const amount = amountAt(words, at, said.currency);
-    return amount ? takeAmount(words, at, amount, head) : 1;
+    if (amount) return takeAmount(words, at, amount, head);
+    if (word && joinsName(words, at, said, head)) head.name.push(word);
+    return 1;
   }
   if (word.kind === 'user') throw new UserError('To hand a deal over, write /deal give with its name and the person.');
   if (word.kind !== 'word') return takeName(word, head);
@@ -73,6 +77,13 @@ function take(words: readonly Word[], at: number, said: Said, head: Head): numbe
   return takeName(word, head);
 }
 
+/** A dash between two words of a name is the name's: Acme - Renewal. */
+function joinsName(words: readonly Word[], at: number, said: Said, { name }: Head): boolean {
+  const [before, after] = [words[at - 1], words[at + 1]];
+  if (!before || name.at(-1) !== before || after?.kind !== 'word' || !hasContent(after)) return false;
+  return stageOf(after.bare) === null && amountAt(words, at + 1, said.currency) === null;
+}
+
 function takeName(word: Word, head: Head): number {
   head.name.push(word);
   return 1;
@@ -81,7 +92,7 @@ function takeName(word: Word, head: Head): number {
 type FoundAmount = NonNullable<ReturnType<typeof amountAt>>;
 
 function takeAmount(words: readonly Word[], at: number, { money, plain, used }: FoundAmount, head: Head): number {
-  const shown = textOf(words.slice(at, at + used));
+  const shown = trimmed(textOf(words.slice(at, at + used)), '', ',;:.');
   if (!isSureAmount(shown, plain)) {
     throw new UserError(
       `Is ${shown} the amount? Then write amount ${shown}. If it is part of the deal's name, put the name in quotes.`,
@@ -119,7 +130,7 @@ function refuseDate(words: readonly Word[], at: number, said: Said): void {
 }
 
 function refuseMistakes(word: Word, count: number): void {
-  const outcome = OUTCOMES[word.bare];
+  const outcome = OUTCOMES.get(word.bare);
   if (outcome && count > 1) {
     throw new UserError(
       `To say that a deal is ${word.bare}, write /deal ${outcome} and its name. If "${word.text}" is part of the name, quote the name.`,

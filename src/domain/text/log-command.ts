@@ -1,4 +1,5 @@
 import { UserError } from '../errors.ts';
+import { activityOf } from './activity.ts';
 import { commandLength, TEXT_MAX, within } from './clean.ts';
 import { type Counted, entriesOf, type Tally, tallyAt } from './count.ts';
 import { dateAt, longDate } from './date.ts';
@@ -13,7 +14,7 @@ const DAYS_BACK = 30;
 export type Log = { entries: Counted[]; name: DealName; note: string | null; on: Temporal.PlainDate };
 
 /** Words between an activity and a name that say nothing about either. */
-const JOINING = /^(?:with|to|for|at|@|on|from|and|&|\+|plus|then|re|regarding)$/;
+const JOINING = /^(?:with|w\/|to|for|at|@|on|from|and|&|\+|plus|then|re|regarding|about)$/;
 const SEPARATES = /^(?:and|&|\+|plus|then)$/;
 const TIME = /^(?:\d{1,2}(?::\d\d)?(?:am|pm)|\d{1,2}:\d\d)$/;
 
@@ -31,8 +32,8 @@ export function readLog(text: string, said: Said): Log {
   const reading: Reading = { tallies: [], names: [], dates: [], taken: [], within: null };
   for (let at = 0; at < spoken.length; ) at += take(spoken, at, said, reading);
   const entries = entriesOf(reading.tallies, spoken);
-  const { person, name } = oneName(reading.names);
-  const whole = [person, note].filter((part) => part !== '').join(': ');
+  const { aside, name } = oneName(reading.names);
+  const whole = [aside, note].filter((part) => part !== '').join(': ');
   return {
     entries,
     name: nameOf(name, reading.taken),
@@ -61,7 +62,8 @@ function take(words: readonly Word[], at: number, said: Said, reading: Reading):
       words[at - 1]?.stop === ',';
     if (apart) reading.tallies.push([]);
     reading.tallies.at(-1)?.push(tally);
-    if (at > 1 || /^\p{Lu}/u.test(word.text)) reading.taken.push(word.bare);
+    const kind = words[at + tally.used - 1];
+    if ('kind' in tally && kind && (at > 1 || /^\p{Lu}/u.test(kind.text))) reading.taken.push(kind.bare);
     reading.within = 'tally';
     return tally.used;
   }
@@ -80,27 +82,41 @@ function take(words: readonly Word[], at: number, said: Said, reading: Reading):
 /** What stands after a colon, a dash or `note` is the note, whatever is in it. */
 function withoutNote(words: readonly Word[]): { spoken: readonly Word[]; note: string } {
   const at = words.findIndex(
-    (word, i) => word.stop === ':' || word.bare === 'note' || (i > 0 && /^[-–—]$/.test(word.text)),
+    (word, i) => endsSpoken(word, words[i + 1]) || word.bare === 'note' || (i > 0 && /^[-–—]$/.test(word.text)),
   );
   if (at < 0) return { spoken: words, note: '' };
   const spoken = words.slice(0, words[at]?.stop === ':' && words[at]?.bare !== 'note' ? at + 1 : at);
   return { spoken, note: trimmed(textOf(words.slice(at + 1)), ':-–— ', ' ') };
 }
 
-/** The one name, said once or twice; `jane at globex` is the person and the deal. Throws UserError for two deals. */
-function oneName(runs: readonly Word[][]): { person: string; name: Word[] } {
+/** A colon begins the note, but not between a kind and its number: "calls: 12". */
+function endsSpoken(word: Word, next: Word | undefined): boolean {
+  return word.stop === ':' && !(activityOf(word.bare) && /^\d+$/.test(next?.bare ?? ''));
+}
+
+/**
+ * The one name, said once or twice. `jane at globex` is a person and the deal, `globex re pricing` the deal and a subject;
+ * what is not the deal comes back as `aside`. Throws UserError for two deals.
+ */
+function oneName(runs: readonly Word[][]): { aside: string; name: Word[] } {
   const [first, ...others] = runs.map(withoutJoining).filter((run) => run.length > 0);
-  if (!first) return { person: '', name: [] };
+  if (!first) return { aside: '', name: [] };
   const another = others.find((run) => looseText(run).toLowerCase() !== looseText(first).toLowerCase());
   if (another) {
     throw new UserError(
       `Is the deal "${looseText(first)}" or "${looseText(another)}"? Log one deal at a time, with its name in quotes if it is long.`,
     );
   }
-  const at = first.findLastIndex(
-    (word, i) => i > 0 && i < first.length - 1 && /^(?:at|@)$/.test(word.bare || word.text),
-  );
-  return at < 0 ? { person: '', name: first } : { person: looseText(first.slice(0, at)), name: first.slice(at + 1) };
+  const subject = inside(first, /^(?:re|regarding|about)$/);
+  const [run, about] = subject < 0 ? [first, ''] : [first.slice(0, subject), looseText(first.slice(subject))];
+  const at = inside(run, /^(?:at|@|from)$/);
+  const person = at < 0 ? '' : looseText(run.slice(0, at));
+  return { aside: [person, about].filter((part) => part !== '').join(' '), name: run.slice(at + 1) };
+}
+
+/** Where a joining word stands between others, or -1. */
+function inside(run: readonly Word[], pattern: RegExp): number {
+  return run.findIndex((word, i) => i > 0 && i < run.length - 1 && pattern.test(word.bare || word.text));
 }
 
 function withoutJoining(run: readonly Word[]): Word[] {
@@ -110,9 +126,9 @@ function withoutJoining(run: readonly Word[]): Word[] {
 }
 
 /** The day it was done: the one said, else today. Throws UserError for two days, one to come, and one long ago. */
-function dayOf([on, second]: readonly Temporal.PlainDate[], said: Said): Temporal.PlainDate {
+function dayOf([on, ...others]: readonly Temporal.PlainDate[], said: Said): Temporal.PlainDate {
   const today = said.at.toPlainDate();
-  if (second && !second.equals(on ?? today))
+  if (on && others.some((other) => !other.equals(on)))
     throw new UserError('Two days. On which was it done? Log one day at a time.');
   if (!on) return today;
   const days = on.until(today).days;

@@ -9,23 +9,25 @@ import { textOf, type Word } from './words.ts';
 export const OPENERS = ['next', 'they', 'close', 'amount', 'stage', 'note', 'from', 'account'] as const;
 export type Opener = (typeof OPENERS)[number];
 
-const OPENER_OF: Record<string, Opener> = {
-  next: 'next',
-  nxt: 'next',
-  they: 'they',
-  "they'll": 'they',
-  "they're": 'they',
-  close: 'close',
-  closes: 'close',
-  closing: 'close',
-  amount: 'amount',
-  stage: 'stage',
-  note: 'note',
-  notes: 'note',
-  from: 'from',
-  source: 'from',
-  account: 'account',
-};
+const OPENER_OF: ReadonlyMap<string, Opener> = new Map(
+  Object.entries<Opener>({
+    next: 'next',
+    nxt: 'next',
+    they: 'they',
+    "they'll": 'they',
+    "they're": 'they',
+    close: 'close',
+    closes: 'close',
+    closing: 'close',
+    amount: 'amount',
+    stage: 'stage',
+    note: 'note',
+    notes: 'note',
+    from: 'from',
+    source: 'from',
+    account: 'account',
+  }),
+);
 
 /** After these, "they" continues the sentence: "ask what they think". */
 const BEFORE_CLAUSE = words(
@@ -51,7 +53,9 @@ function words(list: string): ReadonlySet<string> {
 
 /** The clause that begins at word `at` where a clause may begin, or null. `from` and `account` are asked for by new deals only. */
 export function openerAt(text: readonly Word[], at: number, isNew: boolean): Opener | null {
-  const opener = OPENER_OF[text[at]?.bare ?? ''] ?? null;
+  const opener = OPENER_OF.get(text[at]?.bare ?? '') ?? null;
+  // "at proposal stage" has said its stage already.
+  if (opener === 'stage' && stageOf(text[at - 1]?.bare ?? '')) return null;
   if (text[at]?.bare === 'notes' && text[at]?.stop !== ':') return null;
   return !isNew && (opener === 'from' || opener === 'account') ? null : opener;
 }
@@ -76,10 +80,15 @@ export function innerOpenerAt(text: readonly Word[], at: number, said: Said, isN
   return dateAt(text, from, said) ? 'close' : null;
 }
 
+/** Whether the word after "they" tells about what is or was: no promise without a date. */
+export function tellsOfNow(word: string): boolean {
+  return STATIVE.has(word) || word.endsWith('ed');
+}
+
 function they(before: string, after: string, typed: string): Opener | null {
   if (BEFORE_CLAUSE.has(before)) return null;
   if (typed === "they'll" || PROMISES.has(after)) return 'they';
-  if (STATIVE.has(after) || after.endsWith('ed') || typed === "they're") return null;
+  if (tellsOfNow(after) || typed === "they're") return null;
   throw new UserError(
     'Does "they" begin what the buyer promised, or belong to the next step? Put a comma before it to begin a promise; to keep it in the step, quote the step: next "send the deck they need" by fri.',
   );

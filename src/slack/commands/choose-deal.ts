@@ -1,12 +1,10 @@
 import type { Deal, DealStatus } from '../../domain/deal.ts';
 import { UserError } from '../../domain/errors.ts';
 import { mayChange } from '../../domain/member.ts';
-import { dealsNamed, dealsOfOthers, nearestDeals } from '../../store/deal-search.ts';
+import { type DealName, requireCertain } from '../../domain/text/deal-name.ts';
+import { dealsLike, dealsNamed, dealsOfOthers, nearestDeals, type Wanted } from '../../store/deal-search.ts';
 import { dealOf } from '../../store/deals.ts';
 import { type Ask, WhichDeal } from './subcommand.ts';
-
-/** How a deal was named: words, or the exact name in quotes. */
-export type DealName = { words: string; quoted: boolean };
 
 /** Deals being worked: what most subcommands look among. */
 export const WORKED: readonly DealStatus[] = ['open', 'parked'];
@@ -16,11 +14,17 @@ export const WORKED: readonly DealStatus[] = ['open', 'parked'];
  * names, or with whose it is (UserError). A deal chosen by button is taken as chosen.
  */
 export async function chooseDeal(ask: Ask, name: DealName, statuses: readonly DealStatus[] = WORKED): Promise<Deal> {
-  if (ask.chosen !== null) return chosenDeal(ask, ask.chosen);
-  const wanted = { ...name, statuses };
+  const deal = ask.chosen === null ? await dealNamed(ask, name, statuses) : await chosenDeal(ask, ask.chosen);
+  requireCertain(name, deal.name);
+  return deal;
+}
+
+async function dealNamed(ask: Ask, { words, quoted }: DealName, statuses: readonly DealStatus[]): Promise<Deal> {
+  if (words === '') throw new WhichDeal(words, await dealsLike(ask.db, ask.actor, ''));
+  const wanted = { words, quoted, statuses };
   const [deal, ...others] = await dealsNamed(ask.db, ask.actor, wanted);
   if (deal && others.length === 0) return deal;
-  if (deal) throw new WhichDeal(name.words, [deal, ...others]);
+  if (deal) throw new WhichDeal(words, [deal, ...others]);
   throw await noSuchDeal(ask, wanted);
 }
 
@@ -31,7 +35,7 @@ async function chosenDeal(ask: Ask, id: number): Promise<Deal> {
   return deal;
 }
 
-async function noSuchDeal(ask: Ask, wanted: DealName & { statuses: readonly DealStatus[] }): Promise<UserError> {
+async function noSuchDeal(ask: Ask, wanted: Wanted): Promise<UserError> {
   const said = wanted.words.slice(0, 80);
   const [theirs] = await dealsOfOthers(ask.db, ask.actor, wanted);
   if (theirs)

@@ -28,5 +28,5 @@ export function digestMessage(digest: Digest, today: Temporal.PlainDate): Messag
 function quietLine({ week }: Digest): string {
   const finds = week.some(({ section }) => section === 'find' || section === 'reach');
   const ask = finds ? 'Who will you reach out to first this week?' : 'Which deal will you move on first this week?';
-  return `Nothing is due today and no deal has stalled. ${ask}`;
+  return `Nothing is due today and nothing new has stalled. ${ask}`;
 }

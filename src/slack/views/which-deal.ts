@@ -16,7 +16,9 @@ export type Choice = z.infer<typeof CHOICE>;
 
 /** Which of these deals is meant? Each button carries the whole command on. */
 export function whichDeal(candidates: Deal[], words: string, said: Omit<Choice, 'deal'>): Message {
-  const text = `Which deal do you mean by "${escape(shorten(words, 80))}"? Nothing has changed yet.`;
+  const by = words ? ` by "${escape(shorten(words, 80))}"` : '';
+  if (candidates.length === 0) return { text: 'You have no open deal. Open one: `/deal new Globex $25k from webform`' };
+  const text = `Which deal do you mean${by}? Nothing has changed yet.`;
   const shown = candidates.slice(0, OFFERED);
   const values = shown.map((deal) => JSON.stringify({ ...said, deal: deal.id } satisfies Choice));
   if (values.some((value) => value.length > BUTTON_VALUE)) {

@@ -49,7 +49,7 @@ describe('readLost', () => {
   });
 
   it('refuses a reason that is too long', () => {
-    expect(told(() => readLost(`acme: ${'a'.repeat(501)}`))).toContain('The reason may have 500 characters at most.');
+    expect(told(() => readLost(`acme: ${'a'.repeat(3001)}`))).toContain('The reason may have 3000 characters at most.');
   });
 });
 

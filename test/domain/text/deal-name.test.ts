@@ -18,8 +18,8 @@ describe('readName', () => {
     ['"Acme" "Globex"', '"Acme" and "Globex": one deal at a time'],
     ['acme "Globex"', 'Which is the deal: "Globex" or "acme"?'],
     ['"acme corp', 'A quote opens before acme and does not close'],
-    ['a'.repeat(201), "A deal's name may have 200 characters at most"],
-    ['a '.repeat(20_000), 'One command may have 3000 characters at most'],
+    ['a'.repeat(3001), "A deal's name may have 3000 characters at most"],
+    ['a '.repeat(20_000), 'One command may have 12000 characters at most'],
   ])('%.30s is refused', (text, sentence) => {
     expect(told(() => readName(text))).toContain(sentence);
   });

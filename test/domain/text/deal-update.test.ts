@@ -26,7 +26,6 @@ describe('words in any order', () => {
     'acme is now at proposal stage, $40k next "send MSA" by fri',
     'acme - proposal - 40k - next send MSA by fri',
     'ACME PROPOSAL 40K NEXT send MSA BY FRI',
-    'acme next by fri send MSA proposal'.replace(' proposal', '').concat(' ; proposal 40k'),
   ])('%s', (text) => {
     const { name, update } = understood(text);
     expect(name.toLowerCase()).toBe('acme');
@@ -129,10 +128,7 @@ describe('what could be read two ways is asked', () => {
     ['acme 40k amount 40k', 'Two amounts: "40k" and "40k". Write one of them.'],
     ['acme next a by fri next b by mon', 'Two next steps: "next a by fri" and "next b by mon". Write one of them.'],
     ['"Acme" "Globex" 40k', '"Acme" and "Globex": one deal at a time, please. Quotes are for its name.'],
-    [
-      'acme "Globex" 40k',
-      'Is the deal "acme" or'.replace('Is the deal "acme" or', 'Which is the deal: "Globex" or "acme"?'),
-    ],
+    ['acme "Globex" 40k', 'Which is the deal: "Globex" or "acme"?'],
     ['acme next send MSA fri globex', 'Is the deal "acme" or "globex"?'],
     [
       'acme next fri',
@@ -150,6 +146,8 @@ describe('what could be read two ways is asked', () => {
     ['acme next send MSA note call back fri', 'Does "note" begin a note, or belong to the next step?'],
     ['acme next', 'What is the next step?'],
     ['acme they', 'What did they promise?'],
+    ['acme they love it', 'Is it a note? Then write note they love it.'],
+    ['acme they signed', 'Is it a note? Then write note they signed.'],
     ['acme close soon', 'I cannot read a date for the close in "soon".'],
     ['acme close q4', 'I cannot read a date for the close in "q4".'],
     ['acme amount lots', '"lots" is no amount.'],
@@ -169,10 +167,10 @@ describe('what could be read two ways is asked', () => {
     ['acme they decide yesterday', 'Monday 23 November 2026 has passed. Which date did you mean for their promise?'],
     ['acme close 23 nov', 'Monday 23 November 2026 has passed. Which date did you mean for the close?'],
     ['acme "unclosed 40k', 'A quote opens before unclosed and does not close.'],
-    [`acme next ${'a'.repeat(501)}`, 'The text of the next step may have 500 characters at most.'],
-    [`acme they ${'a'.repeat(501)}`, 'The text of their promise may have 500 characters at most.'],
-    [`acme note ${'a'.repeat(501)}`, 'The note may have 500 characters at most.'],
-    ['a'.repeat(201), "A deal's name may have 200 characters at most."],
+    [`acme next ${'a'.repeat(3001)}`, 'The text of the next step may have 3000 characters at most.'],
+    [`acme they ${'a'.repeat(3001)}`, 'The text of their promise may have 3000 characters at most.'],
+    [`acme note ${'a'.repeat(3001)}`, 'The note may have 3000 characters at most.'],
+    ['a'.repeat(3001), "A deal's name may have 3000 characters at most."],
   ])('%.40s', (text, sentence) => {
     expect(told(() => readDealUpdate(text, SAID))).toContain(sentence);
   });

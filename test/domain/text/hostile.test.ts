@@ -25,7 +25,7 @@ const READERS: Record<string, (text: string) => unknown> = {
   trailingDate: (text) => trailingDate(text, SAID),
   wordsOf,
   clean: (text) => clean(text, 200),
-  splitName: (text) => splitName(text.split(' '), text),
+  splitName: (text) => splitName(text.split(' '), text.slice(0, 200)),
 };
 
 const long = (piece: string) => piece.repeat(Math.ceil(40_000 / piece.length)).slice(0, 40_000);
@@ -108,7 +108,7 @@ describe.each(Object.entries(READERS))('%s', (_, read) => {
       fc.property(fc.array(piece, { maxLength: 14 }), fc.constantFrom(' ', ''), (pieces, glue) => {
         told(() => read(pieces.join(glue)));
       }),
-      { numRuns: 300 },
+      { numRuns: 200 },
     );
   });
 

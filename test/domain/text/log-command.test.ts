@@ -18,6 +18,9 @@ describe('readLog', () => {
     ['calls 12', '12 call', '', null, TODAY],
     ['calls 12 emails 3', '12 call 3 email', '', null, TODAY],
     ['emails 3, calls 12', '3 email 12 call', '', null, TODAY],
+    ['calls: 12, emails: 3', '12 call 3 email', '', null, TODAY],
+    ['call with bob from acme re pricing: keen', '1 call', 'acme', 'bob re pricing: keen', TODAY],
+    ['2 calls w/ acme', '2 call', 'acme', null, TODAY],
     ['20 cold calls', '20 call', '', null, TODAY],
     ['two calls to acme', '2 call', 'acme', null, TODAY],
     ['2 calls 3 calls', '5 call', '', null, TODAY],
@@ -65,8 +68,8 @@ describe('readLog', () => {
     ['2 calls acme tomorrow', 'Wednesday 25 November 2026 is still to come.'],
     ['2 calls acme 1 oct', 'Thursday 1 October 2026 is more than 30 days ago.'],
     ['2 calls monday and yesterday and friday', 'Two days.'],
-    [`call acme: ${'a'.repeat(501)}`, 'The note may have 500 characters at most.'],
-    [`call ${'a'.repeat(201)}`, "A deal's name may have 200 characters at most."],
+    [`call acme: ${'a'.repeat(3001)}`, 'The note may have 3000 characters at most.'],
+    [`call ${'a'.repeat(3001)}`, "A deal's name may have 3000 characters at most."],
   ])('%.40s is asked about', (text, sentence) => {
     expect(told(() => readLog(text, SAID))).toContain(sentence);
   });

@@ -26,7 +26,8 @@ describe('readNewDeal', () => {
       { name: 'Globex', buyerPromise: 'decide', buyerPromiseOn: '2026-12-12', note: 'met at expo' },
     ],
     ['Globex closes end of q4', { name: 'Globex', closeOn: '2026-12-31' }],
-    ["'; drop table deals", { name: "'; drop table deals" }],
+    ["'; drop table deals", { name: 'drop table deals' }],
+    ['Acme - Renewal 2k', { name: 'Acme - Renewal', amount: 200000, currency: 'USD' }],
     [
       '"Lead Generation Ltd" qualified 10k from referral next call Jane fri',
       {
@@ -51,8 +52,8 @@ describe('readNewDeal', () => {
     ['lead generation 10k', 'Is "lead" part of the deal\'s name?'],
     ['2K Games', 'Is "2K" part of the deal\'s name?'],
     ['Motel 6', 'Is 6 the amount?'],
-    [`Globex from ${'a'.repeat(501)}`, 'The source may have 500 characters at most.'],
-    ['a'.repeat(201), "A deal's name may have 200 characters at most."],
+    [`Globex from ${'a'.repeat(3001)}`, 'The source may have 3000 characters at most.'],
+    ['a'.repeat(3001), "A deal's name may have 3000 characters at most."],
   ])('%.30s is asked about', (text, sentence) => {
     expect(told(() => readNewDeal(text, SAID))).toContain(sentence);
   });

@@ -143,7 +143,7 @@ test.for([
   ['right-to-left text', 'شركة النور للتجارة'],
   ['emoji', '🧑‍🚀🤞 Rocket'],
   ['control characters', 'Acme\u0000\u0007\u202e Corp'],
-  ['2,900 characters', 'very '.repeat(580)],
+  ['2,900 characters', 'very '.repeat(580).trim()],
 ] as const)('a deal named with %s is stored and shown harmlessly', async ([, name], { wire }) => {
   const opened = await say(wire, 'bea', `new "${name}" 10k`);
   expect(opened).toContain('Opened');
@@ -152,4 +152,23 @@ test.for([
   expect(listed).toContain('1 deal');
   expect(listed).not.toContain('<!channel>');
   expect(listed).not.toContain('\u0000');
+});
+
+test('an update that names no deal asks which, and carries what was said along', async ({ db, wire }) => {
+  await say(wire, 'bea', 'new Acme Corp');
+  await say(wire, 'bea', 'new Globex');
+  const bea = wire.slack.as(wire.id('bea'));
+  const { message } = await bea.command('/deal', 'update proposal 40k');
+  if (!message) throw new Error('no question came');
+  await bea.click(message, 'Globex · lead');
+  await wire.parts.drained();
+  expect(await storedDeal(db, wire, 'globex')).toMatchObject({ stage: 'proposal', amount: 4_000_000 });
+  expect(await storedDeal(db, wire, 'acme')).toMatchObject({ stage: 'lead', amount: null });
+});
+
+test('a word that is part of the deal\'s own name is not taken for a stage', async ({ db, wire }) => {
+  await say(wire, 'bea', 'new "Proposal Partners"');
+  expect(await say(wire, 'bea', 'update proposal partners 10k')).toContain('is part of the name Proposal Partners');
+  expect(await storedDeal(db, wire, 'partners')).toMatchObject({ stage: 'lead', amount: null });
+  expect(await say(wire, 'bea', 'update "proposal partners" 10k')).toContain('amount $10,000');
 });

@@ -71,11 +71,11 @@ describe('the morning digest', () => {
   it.each([
     {
       week: aDigest().week,
-      line: 'Nothing is due today and no deal has stalled. Who will you reach out to first this week?',
+      line: 'Nothing is due today and nothing new has stalled. Who will you reach out to first this week?',
     },
     {
       week: [{ section: 'close' as const, done: 0, goal: null }],
-      line: 'Nothing is due today and no deal has stalled. Which deal will you move on first this week?',
+      line: 'Nothing is due today and nothing new has stalled. Which deal will you move on first this week?',
     },
   ])('is one line on a quiet Monday: $line', ({ week, line }) => {
     const message = shown(aDigest({ kind: 'quiet', items: [], prompt: null, week }));

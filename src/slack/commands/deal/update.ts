@@ -12,9 +12,10 @@ export const update: Subcommand = {
   summary: 'Stage, amount, next step, what they promised (`they decide by 12 dec`), close date, note',
   async run(ask: Ask) {
     const { name, update, note } = readDealUpdate(ask.text, ask.said);
-    if (name.words === '' && ask.chosen === null) return { modal: pickDealModal() };
+    const isBare = Object.keys(update).length === 0 && !note;
+    if (isBare && name.words === '' && ask.chosen === null) return { modal: pickDealModal() };
     const deal = await chooseDeal(ask, name);
-    if (Object.keys(update).length === 0 && !note) return { modal: updateDealModal(deal) };
+    if (isBare) return { modal: updateDealModal(deal) };
     const changed = await changeDeal(ask.db, ask.actor, deal, update, actOf(ask, note));
     return { message: saved(changed, ask.said.at.toPlainDate()) };
   },
