@@ -1,8 +1,5 @@
 import type { DealView, Snapshot } from './snapshot.ts';
 
-export const RULE_NAMES = ['stalled', 'due-today', 'no-prospecting'] as const;
-export type RuleName = (typeof RULE_NAMES)[number];
-
 /** Why a deal counts as stalled, the first that applies. `missing-next-step` alone is never said in a channel. */
 export const STALL_REASONS = [
   'overdue-next-step',

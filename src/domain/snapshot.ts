@@ -1,8 +1,8 @@
 import type { Activity } from './activity.ts';
 import type { Deal } from './deal.ts';
-import type { RuleName } from './finding.ts';
 import type { JobName } from './job.ts';
 import type { Member } from './member.ts';
+import type { RuleName } from './rule-name.ts';
 
 /** A deal with what its history says. Undone acts count for nothing here. */
 export type DealView = Deal & {

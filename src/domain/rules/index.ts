@@ -1,5 +1,6 @@
 import type { Deal } from '../deal.ts';
-import type { DueToday, Finding, Rule, RuleName, Stalled } from '../finding.ts';
+import type { DueToday, Finding, Rule, Stalled } from '../finding.ts';
+import type { RuleName } from '../rule-name.ts';
 import type { Snapshot } from '../snapshot.ts';
 import { dueToday } from './due-today.ts';
 import { noProspecting } from './no-prospecting.ts';

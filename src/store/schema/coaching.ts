@@ -1,6 +1,6 @@
 import { foreignKey, index, json, pgTable, primaryKey, text } from 'drizzle-orm/pg-core';
-import type { RuleName } from '../../domain/finding.ts';
 import type { JobName } from '../../domain/job.ts';
+import type { RuleName } from '../../domain/rule-name.ts';
 import { identity, instant, integer53 } from './columns.ts';
 import { members, salesTeams } from './people.ts';
 import { deliveries } from './schedule.ts';

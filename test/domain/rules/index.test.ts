@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { RULE_NAMES } from '../../../src/domain/finding.ts';
+import { RULE_NAMES } from '../../../src/domain/rule-name.ts';
 import { findingsAbout, findingsOf, RULES } from '../../../src/domain/rules/index.ts';
 import { aDeal, aSnapshot, NOW, TODAY, workingDaysAgo } from '../builders.ts';
 
