@@ -23,11 +23,23 @@ const graphemes = new Intl.Segmenter('en', { granularity: 'grapheme' });
 
 /** `text` cut to at most `length` UTF-16 units, between graphemes, with an ellipsis where something was cut. */
 export function shorten(text: string, length: number): string {
-  if (text.length <= length) return text;
+  return fitted(text, length, (segment) => segment);
+}
+
+/** Text from a person as a message shows it: escaped, and with that at most `length` long. */
+export function excerpt(text: string, length: number): string {
+  return fitted(text, length, escape);
+}
+
+function fitted(text: string, length: number, written: (segment: string) => string): string {
+  // What is over twice the length need not be looked at; nothing becomes shorter by being written.
+  const whole = text.length > 2 * length ? undefined : written(text);
+  if (whole !== undefined && whole.length <= length) return whole;
   let short = '';
-  for (const { segment } of graphemes.segment(text.slice(0, length + 20))) {
-    if (short.length + segment.length > length - 1) break;
-    short += segment;
+  for (const { segment } of graphemes.segment(text.slice(0, 2 * length))) {
+    const next = written(segment);
+    if (short.length + next.length > length - 1) break;
+    short += next;
   }
   return `${short.trimEnd()}…`;
 }

@@ -27,7 +27,6 @@ onPostgres('one job for a chosen instant', (base) => {
       → DM to Bea
           1 thing for today
           R&D <!channel> · no touch for 24 working days, the limit at proposal is 5 · next: Call Dana, no date yet  [Update]
-          This week so far: find 0 · reach 0 · follow up 0 · close 0
           Decide it now for R&D <!channel>: "If I hear nothing by …, then I will …"
 
       Mia, 2026-03-09 08:30 America/New_York: silent, not-selling"

@@ -10,5 +10,5 @@ export const undoAction = (deps: Deps, pending: Pending) =>
   pressed(deps, pending, async (press) => {
     const asked = await askOf(deps, press);
     const result = await undoAct(deps.db, asked.actor, Number(press.value), actOf(asked));
-    return result ? { replace: undone(result) } : undefined;
+    return result ? { replace: undone(result, asked.said.at.toPlainDate()) } : undefined;
   });

@@ -6,7 +6,7 @@ import type { Act } from '../../store/acts.ts';
 import type { Db } from '../../store/db.ts';
 import type { Caller } from '../../store/members.ts';
 import type { Message, View } from '../message.ts';
-import { escape, shorten } from '../wording.ts';
+import { excerpt } from '../wording.ts';
 
 /** What somebody asked for, with everything a subcommand needs to answer. `chosen` is the deal picked by button. */
 export type Ask = Caller & {
@@ -82,5 +82,5 @@ function unknownWord(command: Command, word: string, subcommands: readonly Subco
     subcommands.map(({ name }) => name),
   );
   const meant = near ? ` Did you mean \`${command.name} ${near}\`?` : '';
-  return { text: `I do not know "${escape(shorten(word, 40))}".${meant}\n\n${usageOf(command).text}` };
+  return { text: `I do not know "${excerpt(word, 40)}".${meant}\n\n${usageOf(command).text}` };
 }

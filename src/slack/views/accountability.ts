@@ -6,7 +6,7 @@ import type { TeamWeek } from '../../domain/team-week.ts';
 import { button, context, header, section } from '../blocks.ts';
 import { ACTION } from '../ids.ts';
 import type { Block, Message } from '../message.ts';
-import { count, day, escape, listed, shorten } from '../wording.ts';
+import { count, day, excerpt, listed, shorten } from '../wording.ts';
 import { activityChart } from './activity-chart.ts';
 import { bold } from './saved.ts';
 import { weekLine } from './week.ts';
@@ -27,7 +27,7 @@ export function threadMessage({ team, monday, lastWeek, neglected, weeks, away }
     ...activityChart(weeks, monday),
     ...(away.length > 0 ? [context(`Away: ${namesOf(away)}`)] : []),
   ];
-  return { text: `${escape(shorten(team.name, 80))}, week of ${day(monday, monday)}. ${numbers}`, blocks };
+  return { text: `${excerpt(team.name, 80)}, week of ${day(monday, monday)}. ${numbers}`, blocks };
 }
 
 /** One person's reply under it: last week, what is still open from it, what is planned, and one ask. */
@@ -75,7 +75,7 @@ function askFor({ stillOpen, planned }: Pick<RepWeek, 'stillOpen' | 'planned'>):
 }
 
 function stepOf(deal: DealView, today: Temporal.PlainDate): string {
-  const step = deal.nextStep ? escape(shorten(deal.nextStep, 80)) : 'next step';
+  const step = deal.nextStep ? excerpt(deal.nextStep, 80) : 'next step';
   return `${bold(deal.name)} (${step}${deal.nextStepOn ? `, ${day(deal.nextStepOn, today)}` : ''})`;
 }
 
@@ -86,7 +86,7 @@ function shortList(items: string[]): string {
 
 function namesOf(people: { name: string }[]): string {
   const more = people.length - NAMED;
-  const names = people.slice(0, NAMED).map(({ name }) => escape(shorten(name, 40)));
+  const names = people.slice(0, NAMED).map(({ name }) => excerpt(name, 40));
   return listed(more > 0 ? [...names, count(more, 'other')] : names);
 }
 

@@ -1,6 +1,6 @@
 import type { Deal, DealField, FieldChange } from '../../domain/deal.ts';
 import { formatMoney } from '../../domain/money.ts';
-import { day, escape, shorten } from '../wording.ts';
+import { day, excerpt } from '../wording.ts';
 
 /** How much of a text people wrote stands in a line that says what changed. */
 const QUOTED = 200;
@@ -34,7 +34,7 @@ export function changesInWords(changes: FieldChange[], deal: Deal, today: Tempor
 function renamed(changed: Changed, label: string, field: DealField): string[] {
   const change = changed.get(field);
   if (!change) return [];
-  const [from, to] = [change.from, change.to].map((text) => (text === null ? null : escape(shorten(text, QUOTED))));
+  const [from, to] = [change.from, change.to].map((text) => (text === null ? null : excerpt(text, QUOTED)));
   if (to === null) return [`${label} cleared`];
   return [from === null ? `${label} ${to}` : `${label} ${from} → ${to}`];
 }
@@ -62,7 +62,7 @@ function withDate(
   if (!said && !on) return [];
   const by = on?.to ? ` by ${day(Temporal.PlainDate.from(on.to), today)}` : '';
   if (!said) return [by ? `${label}${by}` : `${label} without a date`];
-  return [said.to === null ? `${label} cleared` : `${label}: ${escape(shorten(said.to, QUOTED))}${by}`];
+  return [said.to === null ? `${label} cleared` : `${label}: ${excerpt(said.to, QUOTED)}${by}`];
 }
 
 function dated(changed: Changed, label: string, field: DealField, today: Temporal.PlainDate): string[] {

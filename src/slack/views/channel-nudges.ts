@@ -5,7 +5,7 @@ import type { ProspectingInChannel } from '../../domain/prospecting.ts';
 import { button, context, section } from '../blocks.ts';
 import { ACTION } from '../ids.ts';
 import type { Block, Message } from '../message.ts';
-import { count, escape, listed, shorten } from '../wording.ts';
+import { count, excerpt, listed } from '../wording.ts';
 import { evidence } from './finding.ts';
 import { bold } from './saved.ts';
 
@@ -55,7 +55,7 @@ function numberOf(prospecting: ProspectingInChannel | null, prospectors: number)
 
 function dealsInShort({ stalled, more }: ChannelNudge): string {
   if (stalled.length === 0) return '';
-  const names = stalled.map(({ finding }) => escape(shorten(finding.deal.name, 40)));
+  const names = stalled.map(({ finding }) => excerpt(finding.deal.name, 40));
   const all = more > 0 ? `${names.join(', ')} and ${more} more` : listed(names);
   return `${count(stalled.length + more, 'deal')} waiting for a next move: ${all}.`;
 }

@@ -7,7 +7,7 @@ import type { DealAct } from '../../store/history.ts';
 import { actions, button, context, section } from '../blocks.ts';
 import { ACTION } from '../ids.ts';
 import type { Block, Message } from '../message.ts';
-import { count, day, escape, listed, shorten } from '../wording.ts';
+import { count, day, excerpt, listed, shorten } from '../wording.ts';
 import { changesInWords } from './change.ts';
 import { evidence } from './finding.ts';
 import { countOf } from './logged.ts';
@@ -36,11 +36,11 @@ export function dealCard({ deal, findings, history, stages, touches }: Card, now
   if (deal.status === 'open' || deal.status === 'parked') {
     blocks.push(actions(button('Update', ACTION.editDeal, String(deal.id))));
   }
-  return { text: `${shorten(escape(deal.name), 80)}: ${standing(deal, today)}`, blocks };
+  return { text: `${excerpt(deal.name, 80)}: ${standing(deal, today)}`, blocks };
 }
 
 function standing(deal: Deal, today: Temporal.PlainDate): string {
-  const reason = deal.endReason ? ` (${escape(shorten(deal.endReason, 120))})` : '';
+  const reason = deal.endReason ? ` (${excerpt(deal.endReason, 120)})` : '';
   if (deal.status === 'open') return deal.stage;
   if (deal.status === 'parked')
     return `parked until ${deal.parkedUntil ? day(deal.parkedUntil, today) : 'further notice'}${reason}`;
@@ -54,7 +54,7 @@ function amountOf(deal: Deal): string {
 
 function facts(deal: Deal, today: Temporal.PlainDate): string[] {
   const on = (date: Temporal.PlainDate | null) => (date ? ` by ${day(date, today)}` : '');
-  const said = (text: string) => escape(shorten(text, 300));
+  const said = (text: string) => excerpt(text, 300);
   return [
     deal.nextStep ? `*Next step:* ${said(deal.nextStep)}${on(deal.nextStepOn)}` : '*Next step:* none yet',
     deal.buyerPromise ? `*They said:* ${said(deal.buyerPromise)}${on(deal.buyerPromiseOn)}` : '',
@@ -87,7 +87,7 @@ function actLine(act: DealAct, deal: Deal, now: Temporal.ZonedDateTime): string 
   const what = [
     ...changesInWords(act.changes, deal, now.toPlainDate()),
     ...act.logged.map((entry) => countOf(entry.kind, entry.count)),
-    ...(act.note ? [`note: ${escape(shorten(act.note, 150))}`] : []),
+    ...(act.note ? [`note: ${excerpt(act.note, 150)}`] : []),
   ].join(' · ');
   const line = `${day(at.toPlainDate(), now.toPlainDate())} <@${act.by}> ${shorten(what, 250)}`;
   return act.undone ? `${line} _(undone)_` : line;

@@ -4,7 +4,7 @@ import type { DealView, Snapshot } from '../../domain/snapshot.ts';
 import { actions, button, context, section } from '../blocks.ts';
 import { ACTION } from '../ids.ts';
 import type { Block, Message } from '../message.ts';
-import { count, day, escape, listed, shorten } from '../wording.ts';
+import { count, day, excerpt, listed } from '../wording.ts';
 import { evidence } from './finding.ts';
 import { bold } from './saved.ts';
 
@@ -46,7 +46,7 @@ function lineOf(deal: DealView, finding: Finding | undefined, today: Temporal.Pl
     deal.status === 'parked' && deal.parkedUntil ? `parked until ${day(deal.parkedUntil, today)}` : deal.stage;
   const facts = [state, money && formatMoney(money), `${age} old`].filter(Boolean);
   const date = deal.nextStepOn ? `, ${day(deal.nextStepOn, today)}` : '';
-  const step = deal.nextStep ? `next: ${escape(shorten(deal.nextStep, 120))}${date}` : 'no next step yet';
+  const step = deal.nextStep ? `next: ${excerpt(deal.nextStep, 120)}${date}` : 'no next step yet';
   const said = finding ? `\n:small_orange_diamond: ${evidence(finding, today)}` : '';
   return `${bold(deal.name)} · ${facts.join(' · ')}\n${step}${said}`;
 }

@@ -1,5 +1,5 @@
 import type { DueToday, Finding, NoProspecting, Stalled, StallReason } from '../../domain/finding.ts';
-import { count, day, escape, shorten, when } from '../wording.ts';
+import { count, day, excerpt, when } from '../wording.ts';
 import { bold } from './saved.ts';
 
 /** How much of a next step stands in one line. */
@@ -46,12 +46,12 @@ function prospecting({ reason, logged, goal, wanted }: NoProspecting): string {
 }
 
 function nextStep({ deal }: Stalled | DueToday, today: Temporal.PlainDate): string {
-  const text = escape(shorten(deal.nextStep ?? '', STEP));
+  const text = excerpt(deal.nextStep ?? '', STEP);
   return deal.nextStepOn ? `${text}, ${when(deal.nextStepOn, today)}` : `${text}, no date yet`;
 }
 
 function step(text: string | null): string {
-  return text ? `"${escape(shorten(text, STEP))}"` : 'the next step';
+  return text ? `"${excerpt(text, STEP)}"` : 'the next step';
 }
 
 function workingDays(days: number): string {

@@ -1,7 +1,7 @@
 import type { ActivityKind } from '../../domain/activity.ts';
 import type { Deal } from '../../domain/deal.ts';
 import type { Message } from '../message.ts';
-import { count, escape, listed, shorten, when } from '../wording.ts';
+import { count, excerpt, listed, when } from '../wording.ts';
 import { bold, withUndo } from './saved.ts';
 
 export type LoggedDetails = { act: number; note: string | null; on: Temporal.PlainDate; today: Temporal.PlainDate };
@@ -15,7 +15,7 @@ export function logged(
   const things = listed(entries.map((entry) => countOf(entry.kind, entry.count)));
   const where = deal ? ` on ${bold(deal.name)}` : '';
   const day = on.equals(today) ? '' : ` for ${when(on, today)}`;
-  const quoted = note ? ` · note: ${escape(shorten(note, 200))}` : '';
+  const quoted = note ? ` · note: ${excerpt(note, 200)}` : '';
   return withUndo(`Logged: ${things}${where}${day}${quoted}`, act);
 }
 

@@ -1,11 +1,11 @@
 import type { DigestItem, PromptKind } from '../../domain/digest.ts';
-import { escape, shorten } from '../wording.ts';
+import { excerpt } from '../wording.ts';
 import { bold } from './saved.ts';
 
 /** The digest's one prompt: a sentence to finish in one's own words about its first item. */
 export function promptFor(kind: PromptKind, { deal }: DigestItem): string {
   const name = bold(deal.name);
-  const step = deal.nextStep ? escape(shorten(deal.nextStep, 80)) : '…';
+  const step = deal.nextStep ? excerpt(deal.nextStep, 80) : '…';
   return PROMPTS[kind](name, step);
 }
 

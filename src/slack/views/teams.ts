@@ -1,6 +1,6 @@
 import type { TeamWithPeople } from '../../store/teams.ts';
 import type { Message } from '../message.ts';
-import { escape, listed, shorten } from '../wording.ts';
+import { excerpt, listed } from '../wording.ts';
 
 /** People named in a line; a larger team is counted. */
 const NAMED = 30;
@@ -28,7 +28,7 @@ export function teamSetUp(team: TeamWithPeople): Message {
 
 function teamLine({ team, people }: TeamWithPeople): string {
   const [managers, reps] = [people.filter(({ manages }) => manages), people.filter(({ manages }) => !manages)];
-  return `*${escape(shorten(team.name, 80))}* in <#${team.channelId}>: ${mentions(reps)}, managed by ${mentions(managers)}`;
+  return `*${excerpt(team.name, 80)}* in <#${team.channelId}>: ${mentions(reps)}, managed by ${mentions(managers)}`;
 }
 
 function mentions(people: { userId: string }[]): string {

@@ -1,6 +1,7 @@
 import type { Undone } from '../../store/undo.ts';
 import type { Message } from '../message.ts';
 import { count, listed } from '../wording.ts';
+import { changesInWords } from './change.ts';
 import { bold } from './saved.ts';
 
 const FIELD_WORDS: Record<string, string> = {
@@ -16,12 +17,14 @@ const FIELD_WORDS: Record<string, string> = {
 };
 
 /** What an undo put back, and what it left because it was changed since. */
-export function undone({ deals, logged }: Undone): Message {
+export function undone({ deals, logged }: Undone, today: Temporal.PlainDate): Message {
   const lines = deals.map(({ deal, restored, kept }) => {
     const opened = restored.some(({ field, from }) => field === 'status' && from === null);
     if (opened) return `Undone: ${bold(deal.name)} was not opened.`;
-    const left = kept.length > 0 ? ` Changed since, so left: ${fieldsOf(kept)}.` : '';
-    return `Undone on ${bold(deal.name)}: ${restored.length > 0 ? fieldsOf(restored) : 'what was logged'}.${left}`;
+    const back = restored.map(({ field, from, to }) => ({ field, from: to, to: from }));
+    const phrases = back.length > 0 ? changesInWords(back, deal, today) : ['what was logged'];
+    const left = kept.length > 0 ? [`changed since, so left: ${fieldsOf(kept)}`] : [];
+    return `Undone on ${bold(deal.name)}: ${[...phrases, ...left].join(' · ')}`;
   });
   const things = logged.map(({ kind, count: number }) => count(number, kind));
   const activities = things.length > 0 ? [`Undone: ${listed(things)} no longer logged.`] : [];

@@ -1,11 +1,11 @@
 import type { Message } from '../message.ts';
-import { escape, shorten } from '../wording.ts';
+import { excerpt } from '../wording.ts';
 
 /** What to say to Sideline, for somebody who wrote to it. */
 export function welcome(name: string): Message {
   return {
     text: [
-      `Hi ${escape(shorten(name, 40))}. I read commands, here or in any channel; only you see my answers:`,
+      `Hi ${excerpt(name, 40)}. I read commands, here or in any channel; only you see my answers:`,
       '`/deal new Globex $25k from webform`  opens a deal',
       '`/deal update globex proposal 40k next send MSA by fri`  says what changed and what you do next',
       '`/log 12 calls 3 emails`  counts your work',

@@ -3,7 +3,7 @@ import type { Deal } from '../../domain/deal.ts';
 import { actions, button, context, section } from '../blocks.ts';
 import { ACTION } from '../ids.ts';
 import type { Message } from '../message.ts';
-import { count, escape, shorten } from '../wording.ts';
+import { count, excerpt, shorten } from '../wording.ts';
 
 /** More buttons than this are no help on a phone. */
 const OFFERED = 5;
@@ -16,13 +16,13 @@ export type Choice = z.infer<typeof CHOICE>;
 
 /** Which of these deals is meant? Each button carries the whole command on. */
 export function whichDeal(candidates: Deal[], words: string, said: Omit<Choice, 'deal'>): Message {
-  const by = words ? ` by "${escape(shorten(words, 80))}"` : '';
+  const by = words ? ` by "${excerpt(words, 80)}"` : '';
   if (candidates.length === 0) return { text: 'You have no open deal. Open one: `/deal new Globex $25k from webform`' };
   const text = `Which deal do you mean${by}? Nothing has changed yet.`;
   const shown = candidates.slice(0, OFFERED);
   const values = shown.map((deal) => JSON.stringify({ ...said, deal: deal.id } satisfies Choice));
   if (values.some((value) => value.length > BUTTON_VALUE)) {
-    const names = shown.map((deal) => `"${escape(shorten(deal.name, 80))}"`).join(', ');
+    const names = shown.map((deal) => `"${excerpt(deal.name, 80)}"`).join(', ');
     return { text: `${text} ${names}. Say it again with the whole name in quotes.` };
   }
   const buttons = shown.map((deal, index) =>

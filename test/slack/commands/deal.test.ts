@@ -166,7 +166,7 @@ test('an update that names no deal asks which, and carries what was said along',
   expect(await storedDeal(db, wire, 'acme')).toMatchObject({ stage: 'lead', amount: null });
 });
 
-test('a word that is part of the deal\'s own name is not taken for a stage', async ({ db, wire }) => {
+test("a word that is part of the deal's own name is not taken for a stage", async ({ db, wire }) => {
   await say(wire, 'bea', 'new "Proposal Partners"');
   expect(await say(wire, 'bea', 'update proposal partners 10k')).toContain('is part of the name Proposal Partners');
   expect(await storedDeal(db, wire, 'partners')).toMatchObject({ stage: 'lead', amount: null });

@@ -56,6 +56,16 @@ describe('the morning digest', () => {
     `);
   });
 
+  it('says on a Monday what the week is to bring, until something is done', () => {
+    const monday = TODAY.subtract({ days: TODAY.dayOfWeek - 1 });
+    const lines = (week: Digest['week'], today = monday) => plain(digestMessage(aDigest({ week }), today)).split('\n');
+    const nothing = aDigest().week.map((number) => ({ ...number, done: 0 }));
+    expect(lines(nothing)).toContain("This week's goals: find 10");
+    expect(lines(nothing, monday.add({ days: 1 }))).toContain('This week so far: find 0 of 10 · reach 0');
+    expect(lines(aDigest().week)).toContain('This week so far: find 3 of 10 · reach 12');
+    expect(lines(nothing.map((number) => ({ ...number, goal: null }))).join()).not.toContain('This week');
+  });
+
   it('says how many more there are', () => {
     const items = ['A', 'B', 'C', 'D', 'E'].map((name, id) => quiet({ id, name }));
     const message = shown(aDigest({ items, more: 2, prompt: 'when-silent' }));

@@ -8,6 +8,10 @@ export const undo: Subcommand = {
   summary: 'Reverts my last change, up to 24 hours old',
   async run(ask: Ask) {
     const result = await undoAct(ask.db, ask.actor, 'last', actOf(ask));
-    return { message: result ? undone(result) : { text: 'I heard that already. Nothing was undone twice.' } };
+    return {
+      message: result
+        ? undone(result, ask.said.at.toPlainDate())
+        : { text: 'I heard that already. Nothing was undone twice.' },
+    };
   },
 };
