@@ -42,7 +42,7 @@ export type LocalSlack = {
   resend: (request: SignedRequest) => Promise<Answered>;
   /** Plain JSON; `restore` goes back to it. */
   snapshot: () => State;
-  restore: (state: State) => void;
+  restore: (state: State) => Promise<void>;
   /** A channel, threads included; with a person as they see it, ephemeral messages included. */
   messages: (channelId: string, userId?: string) => Message[];
   thread: (channelId: string, ts: string, userId?: string) => Message[];
@@ -99,7 +99,7 @@ export function openLocalSlack(options: LocalSlackOptions): LocalSlack {
     requests: door.requests,
     resend: door.resend,
     snapshot: () => structuredClone(world.state),
-    restore: (state) => {
+    restore: async (state) => {
       world.state = structuredClone(state);
     },
     messages,

@@ -105,7 +105,7 @@ test('a snapshot is JSON, goes back, and goes on elsewhere with the next ts', as
   expect(slack.messages('C_SALES')).toHaveLength(1);
 
   await client.chat.postMessage(post);
-  slack.restore(saved);
+  await slack.restore(saved);
   expect(slack.messages('C_SALES')).toHaveLength(1);
 });
 

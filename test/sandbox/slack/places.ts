@@ -39,7 +39,7 @@ export async function ours(): Promise<Place> {
     for (const one of state.workspaces.flatMap(({ channels }) => channels)) {
       if (one.id === channel) one.isArchived = true;
     }
-    slack.restore(state);
+    await slack.restore(state);
   };
   const people = { bot: 'U_BOT', bea: 'U_BEA', raj: 'U_RAJ', sales: 'C_SALES' };
   return { client: clientFor(url), ...people, trigger, archive, close };

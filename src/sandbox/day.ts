@@ -1,0 +1,55 @@
+import type { Name } from './team/people.ts';
+
+/** One thing somebody does, at their own local time. */
+export type Step = { at: string; who: Name } & (
+  | { types: string }
+  /** A button by its words; `beside` is part of the line it stands in. */
+  | { presses: string; beside?: string }
+  | { fills: Record<string, string> }
+  | { submits: true }
+  | { closes: true }
+  /** Answers in the thread where the bot asked them. */
+  | { answers: string }
+);
+
+/** What people type and press on the sandbox's Monday. Everything the bot says in between is its own. */
+export const DAY: readonly Step[] = [
+  { at: '08:41', who: 'ines', types: '/log 6 calls 2 emails' },
+  { at: '08:58', who: 'tom', types: '/deal show muller' },
+  { at: '09:20', who: 'ines', types: '/deal won otter £12k' },
+
+  { at: '08:36', who: 'bea', types: '/deal update acme proposal 40k next send MSA by fri' },
+  { at: '08:36', who: 'bea', presses: 'Acme Corp · qualified' },
+  { at: '08:39', who: 'bea', types: '/deal update blue heron negotiation' },
+  { at: '08:40', who: 'bea', presses: 'Undo', beside: 'Blue Heron' },
+  { at: '08:47', who: 'bea', types: '/deal update' },
+  { at: '08:47', who: 'bea', fills: { deal: 'hp' } },
+  { at: '08:47', who: 'bea', submits: true },
+  { at: '08:48', who: 'bea', fills: { amount: '412,5k', nextStep: 'Book the signing call', nextStepOn: 'thu' } },
+  { at: '08:48', who: 'bea', submits: true },
+  { at: '08:49', who: 'bea', fills: { amount: '412.5k' } },
+  { at: '08:49', who: 'bea', submits: true },
+  { at: '08:49', who: 'bea', closes: true },
+
+  { at: '08:34', who: 'dan', types: '/deal udpate gopher proposal' },
+  { at: '08:36', who: 'dan', types: '/deal update acme negotiation' },
+  { at: '09:41', who: 'bea', answers: 'HP first: the signing call is booked before Thursday.' },
+  { at: '08:52', who: 'priya', types: '/deal reopen lakeshore' },
+  { at: '08:53', who: 'priya', types: '/deal update lakeshore next call the new CFO by tue' },
+  { at: '14:50', who: 'tom', types: 'hello' },
+
+  { at: '15:06', who: 'bea', presses: 'Update', beside: 'Globex' },
+  {
+    at: '15:07',
+    who: 'bea',
+    fills: { nextStep: 'Send the case study their ops team asked for', nextStepOn: 'tomorrow' },
+  },
+  { at: '15:07', who: 'bea', submits: true },
+  { at: '15:07', who: 'bea', closes: true },
+  { at: '15:08', who: 'bea', types: '/log call globex: they wait for a case study' },
+  { at: '15:12', who: 'dan', types: '/log 3 calls 2 emails' },
+  { at: '16:45', who: 'bea', types: '/deal' },
+];
+
+/** When the played day ends, on the office's clock. */
+export const EVENING = '17:00';

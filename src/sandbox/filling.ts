@@ -1,0 +1,53 @@
+import { UserError } from '../domain/errors.ts';
+import { readDate } from '../domain/text/date.ts';
+import { fieldsOf } from './form.ts';
+import type { Office } from './office.ts';
+import { wordsOf } from './slack/elements.ts';
+import type { Filled } from './slack/submissions.ts';
+import { WORKSPACE, zoneOfUser } from './team/people.ts';
+
+const PAIR = /"([^"=]+)=([^"]*)"|([^\s"=]+)=(?:"([^"]*)"|([^\s"]*))/g;
+
+/** The fields of `stage=proposal amount=40k "nextStep=send MSA"`, by name. Throws UserError for what is no such list. */
+export function filledFrom(words: string): Record<string, string> {
+  const pairs = [...words.matchAll(PAIR)].map(([, quoted, held, bare, inQuotes, plain]): [string, string] => [
+    quoted ?? bare ?? '',
+    held ?? inQuotes ?? plain ?? '',
+  ]);
+  if (pairs.length === 0 || words.replaceAll(PAIR, '').trim() !== '') {
+    throw new UserError('Write it like `fill amount=40k "nextStep=send MSA"`.');
+  }
+  return Object.fromEntries(pairs);
+}
+
+/** What a person's words put into a field of the open form: themselves, a date, or the one option they fit. Throws UserError. */
+export async function valueFor(
+  { slack, now }: Pick<Office, 'slack' | 'now'>,
+  userId: string,
+  field: string,
+  text: string,
+): Promise<Filled[string]> {
+  const form = slack.modal(userId);
+  const found = form && fieldsOf(form).find(({ name }) => name === field);
+  if (!form || !found) {
+    const names = form ? fieldsOf(form).map(({ name }) => name) : [];
+    throw new UserError(`The form has no field "${field}". It has: ${names.join(', ')}.`);
+  }
+  if (found.element.type === 'datepicker') return dateOf(text, userId, now());
+  if (!String(found.element.type).endsWith('external_select')) return text;
+  const { options = [] } = await slack.as(userId).suggest(form, String(found.element.action_id), text);
+  const [option, ...others] = options;
+  const exact = options.find((one) => wordsOf(one.text) === text) ?? (others.length === 0 ? option : undefined);
+  if (exact) return exact;
+  if (!option) throw new UserError(`"${text}" finds no deal.`);
+  throw new UserError(`"${text}" finds several: ${options.map((one) => `"${wordsOf(one.text)}"`).join(', ')}.`);
+}
+
+/** A calendar is clicked in Slack; here the date is written. */
+function dateOf(text: string, userId: string, now: Temporal.Instant): string | null {
+  if (text === '') return null;
+  const { dayOrder, currency } = WORKSPACE;
+  const date = readDate(text, { at: now.toZonedDateTimeISO(zoneOfUser(userId)), dayOrder, currency });
+  if (!date) throw new UserError(`"${text}" is no date. Write it like fri, 13 mar or 2026-03-13.`);
+  return date.toString();
+}

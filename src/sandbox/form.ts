@@ -1,0 +1,44 @@
+import { elementsOf, optionsOf, wordsOf } from './slack/elements.ts';
+import type { Json, View } from './slack/state.ts';
+
+/** A field of a form: the name to fill it by, what it asks, what stands in it, and what may. */
+export type Field = { name: string; label: string; holds: string; hint: string; element: Json };
+
+/** The fields of a form, in order. */
+export function fieldsOf(view: View): Field[] {
+  return elementsOf(view.blocks)
+    .filter(({ block }) => block.type === 'input')
+    .map(({ block, element }) => {
+      const name = String(block.block_id);
+      const state = view.state.values[name]?.[String(element.action_id)] ?? {};
+      return { name, label: wordsOf(block.label), holds: heldBy(state), hint: hintOf(element), element };
+    });
+}
+
+/** The form's fields, a line each, and how to go on. */
+export function formLines(view: View): string[] {
+  const fields = fieldsOf(view);
+  const widest = (of: (field: Field) => string) => Math.max(...fields.map((field) => of(field).length));
+  const [names, labels] = [widest(({ name }) => name), widest(({ label }) => label)];
+  return [
+    ...fields.map(({ name, label, holds, hint }) =>
+      `${name.padEnd(names)}  ${label.padEnd(labels)}  ${holds || '–'}${holds ? '' : hint}`.trimEnd(),
+    ),
+    `(${wordsOf(view.submit) || 'Done'}) (${wordsOf(view.close) || 'Close'})`,
+  ];
+}
+
+function heldBy({ value, selected_date, selected_option }: Json): string {
+  if (typeof selected_date === 'string') return selected_date;
+  if (typeof selected_option === 'object' && selected_option !== null && 'text' in selected_option)
+    return wordsOf(selected_option.text);
+  return typeof value === 'string' ? value : '';
+}
+
+function hintOf(element: Json): string {
+  const options = optionsOf(element).map(({ text }) => wordsOf(text));
+  if (options.length > 0) return ` (${options.join(', ')})`;
+  const placeholder = wordsOf(element.placeholder);
+  if (placeholder) return ` (${placeholder})`;
+  return element.type === 'datepicker' ? ' (fri, 13 mar)' : '';
+}

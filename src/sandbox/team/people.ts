@@ -1,0 +1,142 @@
+import type { Goals, Member, Role } from '../../domain/member.ts';
+import type { Workspace } from '../../domain/workspace.ts';
+
+/** The workspace of the sandbox. */
+export const WORKSPACE: Workspace = {
+  workspaceId: 'TLANTERN',
+  name: 'Lanternworks',
+  currency: 'USD',
+  country: 'US',
+  dayOrder: 'mdy',
+};
+
+export const BOT_USER = 'USIDELINE';
+
+/** The zone whose clock the sandbox shows. */
+export const OFFICE_ZONE = 'America/New_York';
+
+export type TeamName = 'Enterprise' | 'Velocity';
+
+/** The sales teams; the hours of their jobs are their zone's. */
+export const TEAMS: Record<TeamName, { channelId: string; channel: string; zone: string; country: string }> = {
+  Enterprise: { channelId: 'CENTERPRISE', channel: 'team-enterprise', zone: 'America/New_York', country: 'US' },
+  Velocity: { channelId: 'CVELOCITY', channel: 'team-velocity', zone: 'America/Chicago', country: 'US' },
+};
+
+export type Name = 'bea' | 'priya' | 'tom' | 'ines' | 'dan' | 'leo' | 'maya' | 'omar' | 'sam';
+
+/** Somebody in the workspace. `away`: the whole first week. `shows` says what to look at. */
+export type Colleague = {
+  name: Name;
+  realName: string;
+  role: Role;
+  team: TeamName | null;
+  zone: string;
+  country: string;
+  goals: Goals;
+  away?: true;
+  shows: string;
+};
+
+const NEW_YORK = { zone: 'America/New_York', country: 'US' };
+const CHICAGO = { zone: 'America/Chicago', country: 'US' };
+const LONDON = { zone: 'Europe/London', country: 'GB' };
+
+const ENTERPRISE_GOALS: Goals = { find: 5, reach: 24, 'follow up': 6, close: 1 };
+const VELOCITY_GOALS: Goals = { find: 8, reach: 40, 'follow up': 8, close: 3 };
+
+/** Six reps in three zones, their two managers, and an admin. */
+export const PEOPLE: readonly Colleague[] = [
+  {
+    ...{ name: 'bea', realName: 'Bea Ortiz', role: 'rep', team: 'Enterprise', ...NEW_YORK },
+    goals: ENTERPRISE_GOALS,
+    shows: 'owns both Acmes; a large deal has gone quiet',
+  },
+  {
+    ...{ name: 'priya', realName: 'Priya Nair', role: 'rep', team: 'Enterprise', ...CHICAGO },
+    goals: { find: 0, reach: 0, 'follow up': 8, close: 2 },
+    shows: 'closes only: goals of 0 for find and reach',
+  },
+  {
+    ...{ name: 'tom', realName: 'Tom Okafor', role: 'rep', team: 'Enterprise', ...LONDON },
+    goals: ENTERPRISE_GOALS,
+    shows: 'sells in €, £, ¥ and CHF',
+  },
+  {
+    ...{ name: 'ines', realName: 'Ines Laurent', role: 'rep', team: 'Velocity', ...LONDON },
+    goals: VELOCITY_GOALS,
+    shows: 'the strong one: every deal has a next step',
+  },
+  {
+    ...{ name: 'dan', realName: 'Dan Kowalski', role: 'rep', team: 'Velocity', ...CHICAGO },
+    goals: VELOCITY_GOALS,
+    shows: 'no prospecting for two weeks',
+  },
+  {
+    ...{ name: 'leo', realName: 'Leo Brandt', role: 'rep', team: 'Velocity', ...NEW_YORK },
+    goals: VELOCITY_GOALS,
+    away: true,
+    shows: 'away this week: nothing is asked of him',
+  },
+  {
+    ...{ name: 'maya', realName: 'Maya Stern', role: 'manager', team: 'Enterprise', ...NEW_YORK },
+    goals: {},
+    shows: 'may change every Enterprise deal',
+  },
+  {
+    ...{ name: 'omar', realName: 'Omar Haddad', role: 'manager', team: 'Velocity', ...CHICAGO },
+    goals: {},
+    shows: 'may change every Velocity deal',
+  },
+  {
+    ...{ name: 'sam', realName: 'Sam Whitfield', role: 'admin', team: null, ...NEW_YORK },
+    goals: {},
+    shows: 'runs the workspace: may change everything',
+  },
+];
+
+/** The person of this name. */
+export function personNamed(name: Name): Colleague {
+  const person = PEOPLE.find((one) => one.name === name);
+  if (!person) throw new Error(`nobody is called ${name}`);
+  return person;
+}
+
+export function userIdOf(name: Name): string {
+  return `U${name.toUpperCase()}`;
+}
+
+/** The zone of this user; the office's for the bot. */
+export function zoneOfUser(userId: string): string {
+  return PEOPLE.find(({ name }) => userIdOf(name) === userId)?.zone ?? OFFICE_ZONE;
+}
+
+/** Their conversation with the bot. */
+export function dmOf(name: Name): string {
+  return `D${name.toUpperCase()}`;
+}
+
+/** How people call them: Bea. */
+export function calledName({ realName }: Pick<Colleague, 'realName'>): string {
+  return realName.split(' ')[0] ?? realName;
+}
+
+/** The members as Sideline knows them on the Monday `start`; they met it six weeks before. */
+export function membersOn(start: Temporal.PlainDate): Member[] {
+  const met = start.subtract({ weeks: 6 }).toZonedDateTime({ timeZone: 'UTC', plainTime: '12:00' }).toInstant();
+  return PEOPLE.map((person) => ({
+    workspaceId: WORKSPACE.workspaceId,
+    userId: userIdOf(person.name),
+    name: calledName(person),
+    role: person.role,
+    zone: person.zone,
+    country: person.country,
+    workDays: [1, 2, 3, 4, 5],
+    digestAt: Temporal.PlainTime.from('08:30'),
+    dmChannel: dmOf(person.name),
+    awayFrom: person.away ? start : null,
+    awayUntil: person.away ? start.add({ days: 7 }) : null,
+    goals: person.goals,
+    createdAt: met,
+  }));
+}

@@ -1,0 +1,117 @@
+import { afterAll, beforeAll, expect, inject, test } from 'vitest';
+import { actsIn } from '../../src/sandbox/acts.ts';
+import { type Office, openOffice } from '../../src/sandbox/office.ts';
+import { helpLines, obey, promptOf, type Session } from '../../src/sandbox/prompt.ts';
+import { openScreen } from '../../src/sandbox/screen.ts';
+import { openDump } from '../harness/pglite-dump.ts';
+
+let office: Office;
+let session: Session;
+let lines: string[] = [];
+
+/** What the terminal shows after these lines were typed, one after the other. */
+async function typed(...all: string[]): Promise<string> {
+  lines = [];
+  for (const line of all) await obey(session, line);
+  return lines.join('\n');
+}
+
+/** The number of the newest button of this name. */
+function numberOf(label: string): number {
+  const found = session.screen.all().findLast((button) => button.label.startsWith(label));
+  if (!found) throw new Error(`there is no button ${label}`);
+  return found.number;
+}
+
+beforeAll(async () => {
+  office = await openOffice(Temporal.PlainDate.from('2026-03-09'), () => openDump(inject('pgliteDump')));
+  const paper = { line: (text = '') => lines.push(text), colour: false };
+  const screen = openScreen(paper, office);
+  session = { office, screen, acts: actsIn(office, screen), paper, me: 'bea' };
+});
+afterAll(async () => {
+  expect(office.slack.breaches()).toEqual([]);
+  await office.close();
+});
+
+test('an ambiguous update asks, and a click on the number answers for who saw it', async () => {
+  expect(await typed('as bea /deal update acme proposal 40k next send MSA by fri')).toContain('Which deal do you mean');
+  const number = numberOf('Acme Corp');
+  const answer = await typed('as tom /deal', `click ${number}`);
+  expect(answer).toContain(`Bea presses [${number} Acme Corp · qualified]`);
+  expect(answer).toContain('Saved: Acme Corp · stage qualified → proposal · amount $32,000 → $40,000');
+  expect(await typed(`click ${number}`)).toContain(`There is no button ${number}`);
+  expect(await typed(`click ${numberOf('Undo')}`)).toContain('Undone on Acme Corp: stage proposal → qualified');
+});
+
+test('a form shows its fields, is filled in, says what is wrong, and is sent in', async () => {
+  expect(await typed('as bea /deal update')).toMatch(/deal {2}Which deal\?/);
+  expect(await typed('fill deal=acme')).toContain('"acme" finds several: "Acme');
+  expect(await typed('fill deal=nothing-like-it')).toContain('finds no deal');
+  expect(await typed('fill colour=red')).toContain('The form has no field "colour". It has: deal.');
+  expect(await typed('fill deal=globex', 'submit')).toMatch(/nextStep +What will you do next\?/);
+  expect(await typed('fill amount=12,5k', 'submit')).toContain('12,5k could be');
+  const sent = await typed('fill amount=61k "nextStep=call Ada" nextStepOn=fri', 'submit');
+  expect(sent).toContain('Saved: Globex · amount $58,000 → $61,000 · next step: call Ada by Fri 13 Mar');
+  const undo = numberOf('Undo');
+  expect(await typed('close', `click ${undo}`)).toContain(`There is no button ${undo}`);
+  expect(await typed('submit')).toContain('No form is open.');
+});
+
+test('anything that is no command is said to the bot, which answers in the DM', async () => {
+  const said = await typed('as ines hello');
+  expect(said).toContain('Ines to Sideline');
+  expect(said).toContain('Hi Ines.');
+});
+
+test('the clock moves forward only, and what falls due on the way is said at its own time', {
+  timeout: 60_000,
+}, async () => {
+  expect(await typed('at 09:35')).toMatch(/08:30 London · Sideline to Tom[\s\S]*08:30 New York · Sideline to Bea/);
+  expect(lines.join('\n')).toMatch(/09:30 New York · #team-enterprise · in the thread\n {2}↳ @Bea last week/);
+  expect(promptOf(session)).toMatch(/^Mon 9 Mar 09:35 New York · \w+> $/);
+  expect(await typed('at +10m')).toContain('Nothing was said in that time.');
+  expect(await typed('at today 08:00')).toContain('the clock only goes forward');
+  const tomorrow = await typed('at tomorrow 08:30');
+  expect(tomorrow).toContain('15:00 New York · Sideline in #team-enterprise');
+  expect(tomorrow).toContain('Tuesday, 10 March 2026');
+  expect(lines.join('\n')).not.toContain('Sideline to Leo');
+});
+
+test("a channel's button is pressed by whom its line speaks to, or by who is named", async () => {
+  const line = session.screen.all().findLast(({ line }) => line.startsWith('Fjord Shipping · @Tom'));
+  expect(await typed('as maya /deal', `click ${line?.number}`)).toContain('Tom sees a form: Update deal');
+  expect(await typed('close', `as maya click ${line?.number}`)).toContain('Maya sees a form: Update deal');
+  expect(await typed('close', `as ines click ${line?.number}`)).toContain('Ines does not see that button.');
+});
+
+test('people, deals and homes can be looked at', async () => {
+  expect(await typed('who')).toMatch(/Bea Ortiz +rep +Enterprise +New York/);
+  const deals = await typed('deals priya');
+  expect(deals).toContain('R&D <!channel> Labs · qualified · $16,000\n    a hostile name');
+  expect(await typed('home tom')).toContain('Tom sees: Home');
+  expect(await typed('help')).toContain('as bea /deal update acme');
+});
+
+test.each([
+  { line: 'clik 3', says: 'I do not know "clik". Did you mean `click`?' },
+  { line: 'xyzzy', says: 'You can type: as, click' },
+  { line: 'as', says: 'As whom?' },
+  { line: 'as bae /deal', says: 'Did you mean bea?' },
+  { line: 'deals nobody', says: 'Nobody here is called "nobody"' },
+  { line: 'click', says: 'There is no button' },
+  { line: 'at half past', says: 'is no time I know' },
+])('$line is answered: $says', async ({ line, says }) => {
+  expect(await typed(line)).toContain(says);
+});
+
+test('an empty line does nothing, a bare slash command is typed by the last person, quit ends', async () => {
+  expect(await typed('')).toBe('');
+  expect(await typed('as dan', '/deal help')).toContain('Dan types\n  /deal help');
+  expect(await obey(session, 'help')).toBe(false);
+  expect(await obey(session, 'quit')).toBe(true);
+  expect(await obey(session, 'exit')).toBe(true);
+  expect(Math.max(...helpLines().flatMap((line) => line.split('\n').map(({ length }) => length)))).toBeLessThanOrEqual(
+    92,
+  );
+});

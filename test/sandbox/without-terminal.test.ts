@@ -1,0 +1,42 @@
+import { spawn } from 'node:child_process';
+import { fileURLToPath } from 'node:url';
+import { expect, it } from 'vitest';
+
+const ROOT = fileURLToPath(new URL('../..', import.meta.url));
+
+/** Runs the program as a pipe or CI does: nothing to type with, no settings. */
+function run(args: string[]): Promise<{ code: number | null; out: string; err: string }> {
+  const environment = Object.entries(process.env).filter(([name]) => !/^(SLACK_|DATABASE_URL)/.test(name));
+  return new Promise((resolve, reject) => {
+    const child = spawn(process.execPath, ['src/main.ts', ...args], {
+      cwd: ROOT,
+      env: Object.fromEntries(environment),
+      stdio: ['ignore', 'pipe', 'pipe'],
+    });
+    let [out, err] = ['', ''];
+    child.stdout.on('data', (data) => {
+      out += data;
+    });
+    child.stderr.on('data', (data) => {
+      err += data;
+    });
+    child.once('error', reject);
+    child.once('close', (code) => resolve({ code, out, err }));
+  });
+}
+
+it('plays the day without a terminal and ends, leaving nothing running', { timeout: 60_000 }, async () => {
+  const { code, out, err } = await run(['--start', '2026-03-09']);
+  expect({ code, err }).toEqual({ code: 0, err: '' });
+  expect(out.split('\n')[0]).toContain('Nothing leaves this machine, and quitting forgets it all');
+  expect(out).toContain('08:30 London · Sideline to Tom');
+  expect(out).toContain('15:00 Chicago · Sideline in #team-velocity');
+  expect(out).not.toContain('\u001b');
+  expect(out).not.toContain('New York · Bea>');
+});
+
+it('answers arguments it does not know with the usage, and fails', { timeout: 20_000 }, async () => {
+  const { code, out, err } = await run(['--strat', '2026-03-09']);
+  expect({ code, out }).toEqual({ code: 1, out: '' });
+  expect(err).toContain('Usage: npm start');
+});
