@@ -15,5 +15,5 @@ export function prepared<Query>(build: (db: Db) => Query): (db: Db) => Query {
 
 /** A list for `= any(…::text[])` by placeholder, as Postgres writes one: drivers do not turn arrays into it. */
 export function textArray(values: readonly string[]): string {
-  return `{${values.map((value) => JSON.stringify(value)).join(',')}}`;
+  return `{${values.map((value) => `"${value.replace(/["\\]/g, '\\$&')}"`).join(',')}}`;
 }

@@ -115,7 +115,7 @@ onPostgres('the courier', (test) => {
     await add([post('d', { channelId: there.channels[0] as string })], there.id);
     const snapshot = slack.snapshot();
     for (const workspace of snapshot.workspaces) if (workspace.id === here.id) workspace.token = 'another';
-    slack.restore(snapshot);
+    await slack.restore(snapshot);
     await drain(at(700));
     for (const key of ['a', 'b', 'c']) expect(await state(key)).toEqual({ state: 'ended', reason: 'invalid_auth' });
     expect(said(there.channels[0])).toEqual(['say d']);

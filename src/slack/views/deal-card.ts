@@ -56,7 +56,8 @@ function facts(deal: Deal, today: Temporal.PlainDate): string[] {
   const on = (date: Temporal.PlainDate | null) => (date ? ` by ${day(date, today)}` : '');
   const said = (text: string) => excerpt(text, 300);
   return [
-    deal.nextStep ? `*Next step:* ${said(deal.nextStep)}${on(deal.nextStepOn)}` : '*Next step:* none yet',
+    deal.nextStep ? `*Next step:* ${said(deal.nextStep)}${on(deal.nextStepOn)}` : '',
+    !deal.nextStep && deal.status === 'open' ? '*Next step:* none yet' : '',
     deal.buyerPromise ? `*They said:* ${said(deal.buyerPromise)}${on(deal.buyerPromiseOn)}` : '',
     deal.closeOn ? `*Expected close:* ${day(deal.closeOn, today)}` : '',
     deal.source ? `*Source:* ${said(deal.source)}` : '',

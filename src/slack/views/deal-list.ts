@@ -45,8 +45,12 @@ function lineOf(deal: DealView, finding: Finding | undefined, today: Temporal.Pl
   const state =
     deal.status === 'parked' && deal.parkedUntil ? `parked until ${day(deal.parkedUntil, today)}` : deal.stage;
   const facts = [state, money && formatMoney(money), `${age} old`].filter(Boolean);
-  const date = deal.nextStepOn ? `, ${day(deal.nextStepOn, today)}` : '';
-  const step = deal.nextStep ? `next: ${excerpt(deal.nextStep, 120)}${date}` : 'no next step yet';
-  const said = finding ? `\n:small_orange_diamond: ${evidence(finding, today)}` : '';
-  return `${bold(deal.name)} · ${facts.join(' · ')}\n${step}${said}`;
+  const said = finding ? `:small_orange_diamond: ${evidence(finding, today)}` : '';
+  return [`${bold(deal.name)} · ${facts.join(' · ')}`, stepOf(deal, today), said].filter(Boolean).join('\n');
+}
+
+/** A parked deal needs no next step. */
+function stepOf({ nextStep, nextStepOn, status }: DealView, today: Temporal.PlainDate): string {
+  if (!nextStep) return status === 'parked' ? '' : 'no next step yet';
+  return `next: ${excerpt(nextStep, 120)}${nextStepOn ? `, ${day(nextStepOn, today)}` : ''}`;
 }

@@ -20,6 +20,14 @@ export function saved({ deal, changes, act, heard }: DealChanged, today: Tempora
   return withUndo(text, act);
 }
 
+/** A deal that was just opened; `isSecond` where another of the same name is being worked. */
+export function openedDeal(opened: DealChanged, today: Temporal.PlainDate, isSecond: boolean): Message {
+  const message = saved(opened, today, 'Opened');
+  if (!isSecond || opened.act === null) return message;
+  const doubt = 'You already had an open deal of this name. If it is the same sale, press Undo.';
+  return withUndo(`${message.text}\n${doubt}`, opened.act);
+}
+
 /** What "Won", "Parked" or "Reopened" leave unsaid: they name the status, and clear what belonged to the one before. */
 function besides(changes: FieldChange[]): FieldChange[] {
   return changes.filter(

@@ -172,3 +172,30 @@ test("a word that is part of the deal's own name is not taken for a stage", asyn
   expect(await storedDeal(db, wire, 'partners')).toMatchObject({ stage: 'lead', amount: null });
   expect(await say(wire, 'bea', 'update "proposal partners" 10k')).toContain('amount $10,000');
 });
+
+test('a second deal of the same name is opened, and doubted', async ({ wire }) => {
+  expect(await say(wire, 'bea', 'new Globex')).not.toContain('already had');
+  expect(await say(wire, 'bea', 'new Globex 10k')).toContain('You already had an open deal of this name');
+  expect(await say(wire, 'bea', 'new Globex East')).not.toContain('already had');
+});
+
+test('nothing to undo, undone twice and too late are each said', async ({ wire }) => {
+  expect(await say(wire, 'bea', 'undo')).toContain('nothing that could be undone');
+  await say(wire, 'bea', 'new Globex');
+  wire.setNow(NOW.add({ hours: 25 }));
+  expect(await say(wire, 'bea', 'undo')).toContain('more than 24 hours old');
+});
+
+test.for([
+  ['update acme 40k 50k', /two|both|40k/i],
+  ['update acme $40k eur', /currenc/i],
+  ['update acme 9000000000000', /more than a deal can be/],
+  ['update acme proposal qualified', /two|both|proposal/i],
+  ['update acme next call by 31 feb', /31 feb/i],
+  ['give acme', /@bea/],
+  ['park acme', /until/],
+] as const)('/deal %s changes nothing and says how to say it right', async ([text, expected], { db, wire }) => {
+  await say(wire, 'bea', 'new "Acme Corp"');
+  expect(await say(wire, 'bea', text)).toMatch(expected);
+  expect(await storedDeal(db, wire, 'acme')).toMatchObject({ version: 1 });
+});

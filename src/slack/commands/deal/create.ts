@@ -1,8 +1,10 @@
 import { BLANK } from '../../../domain/deal.ts';
 import { readNewDeal } from '../../../domain/text/new-deal.ts';
+import { dealsNamed } from '../../../store/deal-search.ts';
 import { openDeal } from '../../../store/deals.ts';
 import { newDealModal } from '../../modals/new-deal.ts';
-import { saved } from '../../views/saved.ts';
+import { openedDeal } from '../../views/saved.ts';
+import { WORKED } from '../choose-deal.ts';
 import { type Ask, actOf, type Subcommand } from '../subcommand.ts';
 
 export const create: Subcommand = {
@@ -12,6 +14,7 @@ export const create: Subcommand = {
   async run(ask: Ask) {
     if (ask.text === '') return { modal: newDealModal(ask.workspace) };
     const { note, ...fields } = readNewDeal(ask.text, ask.said);
+    const [namesake] = await dealsNamed(ask.db, ask.actor, { words: fields.name, quoted: true, statuses: WORKED });
     const opened = await openDeal(
       ask.db,
       ask.actor,
@@ -19,6 +22,7 @@ export const create: Subcommand = {
       actOf(ask, note),
     );
     if (!opened) return { message: { text: 'I heard that already. Nothing was opened twice.' } };
-    return { message: saved(opened, ask.said.at.toPlainDate(), 'Opened') };
+    const isSecond = namesake?.name === fields.name;
+    return { message: openedDeal(opened, ask.said.at.toPlainDate(), isSecond) };
   },
 };
