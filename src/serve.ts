@@ -1,5 +1,5 @@
 import { setTimeout } from 'node:timers/promises';
-import { type Receiver, SocketModeReceiver } from '@slack/bolt';
+import type { Receiver } from '@slack/bolt';
 import { WebClient, type WebClientOptions } from '@slack/web-api';
 import { sql } from 'drizzle-orm';
 import { schedule } from 'node-cron';
@@ -10,7 +10,7 @@ import { assemble, type Parts } from './parts.ts';
 import { boltLogger, CLIENT_OPTIONS } from './slack/app.ts';
 import { serve as send } from './slack/courier/serve.ts';
 import { loggable } from './slack/errors.ts';
-import { httpReceiver } from './slack/receiver.ts';
+import { httpReceiver, socketReceiver } from './slack/receiver.ts';
 import type { Db, Store } from './store/db.ts';
 import { openEmbedded } from './store/embedded.ts';
 import { openPostgres } from './store/postgres.ts';
@@ -28,15 +28,12 @@ export async function serve(config: Serving, { now, log }: Pick<Deps, 'now' | 'l
   const store = await openStore(config);
   const deps: Deps = { db: store.db, now, log, slackFor: async () => client };
   const machineSeconds = () => now().epochMilliseconds / 1000;
-  const receiver = receiverFor(config.slack, { machineSeconds, log, ready: () => answers(store.db) });
+  const receiver = receiverFor(config, clientOptions, { machineSeconds, log, ready: () => answers(store.db) });
   const authorize = async () => ({ botToken: config.slack.botToken, ...bot });
   const parts = assemble(deps, { receiver, authorize, clientOptions });
   await parts.app.start(config.port);
   const stopWorking = work(parts, deps);
-  log.info(
-    { workspace: bot.teamId, port: 'appToken' in config.slack ? undefined : config.port },
-    'Sideline is running',
-  );
+  log.info({ workspace: bot.teamId, port: config.port }, 'Sideline is running');
   return async () => {
     await stopWorking();
     await parts.app.stop();
@@ -76,10 +73,16 @@ function clientOptionsFor({ slackApiUrl }: Config): WebClientOptions {
 
 type Receiving = { machineSeconds: () => number; log: Deps['log']; ready: () => Promise<boolean> };
 
-function receiverFor(slack: SlackSettings, { machineSeconds, log, ready }: Receiving): Receiver {
+function receiverFor(
+  config: Serving,
+  clientOptions: WebClientOptions,
+  { machineSeconds, log, ready }: Receiving,
+): Receiver {
   const logger = boltLogger(log);
-  if ('appToken' in slack) return new SocketModeReceiver({ appToken: slack.appToken, logger });
-  return httpReceiver({ signingSecret: slack.signingSecret, logger, machineSeconds, ready });
+  if ('appToken' in config.slack) {
+    return socketReceiver(config.slack.appToken, { logger, ready, port: config.port, clientOptions });
+  }
+  return httpReceiver({ signingSecret: config.slack.signingSecret, logger, machineSeconds, ready });
 }
 
 async function answers(db: Db): Promise<boolean> {

@@ -8,6 +8,7 @@ import { fileURLToPath } from 'node:url';
 import { describe, expect, it, onTestFinished } from 'vitest';
 import { openLocalSlack } from '../src/sandbox/slack/local-slack.ts';
 import { freePort } from './harness/free-port.ts';
+import { socketSlack } from './harness/socket-slack.ts';
 
 const MAIN = fileURLToPath(new URL('../src/main.ts', import.meta.url));
 const SIGNING_SECRET = 'a signing secret for tests';
@@ -83,6 +84,49 @@ describe('node src/main.ts', () => {
     expect(local.reply()).toContain('Globex');
     third.child.kill('SIGINT');
     expect(await third.ended).toBe(0);
+  });
+
+  it('with an app token serves commands over a socket', { timeout: 60_000 }, async () => {
+    const local = openLocalSlack({
+      clock: () => Temporal.Now.instant(),
+      workspaces: [
+        { id: 'T1', name: 'Northwind', token: 'xoxb-1', users: [{ id: 'UBEA', name: 'bea' }], channels: [] },
+      ],
+    });
+    const served = await local.serve();
+    onTestFinished(() => served.close());
+    const socket = await socketSlack(served.url);
+    onTestFinished(() => socket.close());
+    const port = await freePort();
+    const environment = {
+      SLACK_BOT_TOKEN: 'xoxb-1',
+      SLACK_APP_TOKEN: 'xapp-1',
+      SLACK_API_URL: socket.url,
+      PORT: String(port),
+    };
+    const { child, ended } = run(environment, [], folder());
+    const command = {
+      ...{
+        command: '/deal',
+        text: 'new Globex 25k',
+        user_id: 'UBEA',
+        user_name: 'bea',
+        team_id: 'T1',
+        team_domain: 't',
+      },
+      ...{
+        channel_id: 'C1',
+        channel_name: 'c',
+        trigger_id: '1.2.3',
+        response_url: 'http://127.0.0.1:9/',
+        api_app_id: 'A1',
+      },
+    };
+    const { payload } = await socket.send('slash_commands', command);
+    expect(payload?.text).toContain('Opened: *Globex* · stage lead · amount $25,000');
+    expect((await fetch(`http://127.0.0.1:${port}/readyz`)).status).toBe(200);
+    child.kill('SIGTERM');
+    expect(await ended).toBe(0);
   });
 
   it.each([

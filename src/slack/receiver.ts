@@ -1,5 +1,6 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
-import { HTTPReceiver, type Logger } from '@slack/bolt';
+import { type CustomRoute, HTTPReceiver, type Logger, SocketModeReceiver } from '@slack/bolt';
+import type { WebClientOptions } from '@slack/web-api';
 
 /** How far a request's timestamp may be off, either way. */
 const TOLERANCE_SECONDS = 300;
@@ -19,18 +20,7 @@ export function httpReceiver({ signingSecret, logger, machineSeconds, ready }: R
     signingSecret,
     logger,
     processBeforeResponse: true,
-    customRoutes: [
-      { path: '/healthz', method: 'GET', handler: (_request, response) => plain(response, 200, 'ok') },
-      {
-        path: '/readyz',
-        method: 'GET',
-        handler: (_request, response) => {
-          void ready()
-            .catch(() => false)
-            .then((yes) => plain(response, yes ? 200 : 503, yes ? 'ready' : 'not ready'));
-        },
-      },
-    ],
+    customRoutes: healthRoutes(ready),
   });
   const listener = receiver.requestListener;
   // Bolt refuses old timestamps only; one from the future would stay good for replays until it is old.
@@ -39,6 +29,39 @@ export function httpReceiver({ signingSecret, logger, machineSeconds, ready }: R
     return listener(request, response);
   };
   return receiver;
+}
+
+/** Receives over a socket that we open ourselves: Slack needs no address of ours. /healthz and /readyz are at `port`. */
+export function socketReceiver(
+  appToken: string,
+  {
+    logger,
+    ready,
+    port,
+    clientOptions,
+  }: Pick<Receiving, 'logger' | 'ready'> & { port: number; clientOptions: WebClientOptions },
+): SocketModeReceiver {
+  return new SocketModeReceiver({
+    appToken,
+    logger,
+    customRoutes: healthRoutes(ready),
+    installerOptions: { port, clientOptions },
+  });
+}
+
+function healthRoutes(ready: () => Promise<boolean>): CustomRoute[] {
+  return [
+    { path: '/healthz', method: 'GET', handler: (_request, response) => plain(response, 200, 'ok') },
+    {
+      path: '/readyz',
+      method: 'GET',
+      handler: (_request, response) => {
+        void ready()
+          .catch(() => false)
+          .then((yes) => plain(response, yes ? 200 : 503, yes ? 'ready' : 'not ready'));
+      },
+    },
+  ];
 }
 
 function isFuture({ headers }: IncomingMessage, seconds: number): boolean {
