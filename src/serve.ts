@@ -29,7 +29,10 @@ export async function serve(config: Serving, { now, log }: Pick<Deps, 'now' | 'l
   const deps: Deps = { db: store.db, now, log, slackFor: async () => client };
   const machineSeconds = () => now().epochMilliseconds / 1000;
   const receiver = receiverFor(config, clientOptions, { machineSeconds, log, ready: () => answers(store.db) });
-  const authorize = async () => ({ botToken: config.slack.botToken, ...bot });
+  const authorize = async ({ teamId }: { teamId?: string | undefined }) => {
+    if (teamId !== bot.teamId) throw new Error('a request from a workspace that this bot is not of');
+    return { botToken: config.slack.botToken, ...bot };
+  };
   const parts = assemble(deps, { receiver, authorize, clientOptions });
   await parts.app.start(config.port);
   const stopWorking = work(parts, deps);

@@ -12,6 +12,7 @@ export function isCurrency(code: string): boolean {
 }
 
 const formats = new Map<string, Intl.NumberFormat>();
+const minorDigitsKnown = new Map<string, number>();
 
 function formatOf(currency: string, decimals: number | undefined): Intl.NumberFormat {
   const key = `${currency} ${decimals}`;
@@ -25,7 +26,11 @@ function formatOf(currency: string, decimals: number | undefined): Intl.NumberFo
 
 /** How many digits follow the point in this currency: 2 for dollars, 0 for yen. */
 export function minorDigits(currency: string): number {
-  return formatOf(currency, undefined).resolvedOptions().maximumFractionDigits ?? 2;
+  const known = minorDigitsKnown.get(currency);
+  if (known !== undefined) return known;
+  const found = formatOf(currency, undefined).resolvedOptions().maximumFractionDigits ?? 2;
+  minorDigitsKnown.set(currency, found);
+  return found;
 }
 
 /** For people: `$25,000`, `€45,000.50`, `CHF 3,000`; no decimals where they would be zeros. */

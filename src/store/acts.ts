@@ -28,20 +28,23 @@ export async function writeAct<Row extends Record<string, unknown>>(
   act: Act,
   { on, effect, returning }: { on?: SQL; effect: SQL[]; returning?: SQL },
 ): Promise<Written<Row>> {
-  const claim = act.heard
-    ? sql`insert into heard (workspace_id, key, at)
-        select ${workspaceId}, ${act.heard}, ${act.recordedAt.toString()}::timestamptz from rests_on
-        on conflict do nothing returning key`
-    : sql`select 1 from rests_on`;
+  // The act is one parameter: the statement's text stays the same, and drizzle builds it quickly.
+  const told = JSON.stringify({ ...act, workspaceId });
   const [answer] = await rowsOf<Row & { stands: boolean; act: number | null }>(
     db,
     sql`with rests_on as materialized (${on ?? sql`select 1`}),
-      claim as (${claim}),
+      told as (
+        select told.* from rests_on, json_to_record(${told}::json) as told
+          ("workspaceId" text, heard text, "by" text, through text, note text, at timestamptz, "recordedAt" timestamptz)
+      ),
+      claim as (
+        insert into heard (workspace_id, key, at) select "workspaceId", heard, "recordedAt" from told where heard is not null
+        on conflict do nothing returning key
+      ),
       act as (
         insert into changes (workspace_id, "by", through, note, at, recorded_at)
-        select ${workspaceId}, ${act.by}, ${act.through}, ${act.note ?? null},
-          ${act.at.toString()}::timestamptz, ${act.recordedAt.toString()}::timestamptz
-        from claim returning id
+        select "workspaceId", "by", through, note, at, "recordedAt" from told
+        where heard is null or exists (select from claim) returning id
       ),
       ${sql.join(effect, sql`, `)}
       select exists (select from rests_on) as stands, (select id::float8 from act) as act${returning ? sql`, ${returning}` : sql``}`,

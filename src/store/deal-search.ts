@@ -13,7 +13,8 @@ export type Wanted = { words: string; quoted: boolean; statuses: readonly DealSt
 const CANDIDATES = 20;
 const NEAREST = 3;
 
-const LIKE = sql`f_unaccent(${sql.placeholder('words')})`;
+// In a query of its own, so that it is computed once and not for each deal.
+const LIKE = sql`(select f_unaccent(${sql.placeholder('words')}))`;
 const FITS = sql`(${LIKE} <% ${deals.search} or position(${LIKE} in ${deals.search}) > 0)`;
 const IS_NEAR = sql`similarity(${LIKE}, ${deals.search}) > 0.05`;
 const IS_OURS = isOneOf(deals.ownerId, 'owners');
