@@ -36,8 +36,8 @@ export async function dealsNamed(sql: Sql, caller: Caller, words: string): Promi
     from deals
     where workspace_id = ${caller.workspace_id} and status in ('open', 'parked')
       and owner_id in ${sql([caller.user_id, ...caller.manages])}
-      and (f_unaccent(${words}) <% search or position(f_unaccent(${words}) in search) > 0)
-    order by word_similarity(f_unaccent(${words}), search) desc, name, id limit 20`;
+      and ((select f_unaccent(${words})) <% search or position((select f_unaccent(${words})) in search) > 0)
+    order by word_similarity((select f_unaccent(${words})), search) desc, name, id limit 20`;
 }
 
 export async function dealAgain(sql: Sql, { workspace_id, id }: Deal): Promise<Deal> {
