@@ -66,8 +66,9 @@ async function whoAmI(client: WebClient) {
     const { code, data } = error as { code?: string; data?: { error?: string } };
     throw new UserError(`SLACK_BOT_TOKEN: Slack does not accept it or cannot be reached (${data?.error ?? code}).`);
   });
-  if (!teamId || !botId || !botUserId) throw new UserError('SLACK_BOT_TOKEN is not the token of a bot.');
-  return { teamId, botId, botUserId };
+  if (!teamId || !botUserId)
+    throw new UserError("SLACK_BOT_TOKEN: Slack does not say whose it is. Is it the bot's token?");
+  return { teamId, botUserId, ...(botId ? { botId } : {}) };
 }
 
 function clientOptionsFor({ slackApiUrl }: Config): WebClientOptions {

@@ -15,7 +15,7 @@ const DIGEST_AT = Temporal.PlainTime.from('08:30');
 const USER = z.object({
   id: z.string(),
   team_id: z.string().optional(),
-  name: z.string(),
+  name: z.string().default(''),
   real_name: z.string().optional(),
   tz: z.string().optional(),
   is_admin: z.boolean().default(false),
@@ -35,14 +35,16 @@ export type Meeting = { db: Db; client: WebClient; now: Temporal.Instant; worksp
  * Slack. Throws UserError for guests, people of other workspaces and bots.
  */
 export async function callerFor(meeting: Meeting, userId: string): Promise<Caller> {
-  return (await callerOf(meeting.db, meeting.workspaceId, userId)) ?? meet(meeting, userId);
+  const known = await callerOf(meeting.db, meeting.workspaceId, userId);
+  return known?.member.dmChannel ? known : meet(meeting, userId);
 }
 
 async function meet({ db, client, now, workspaceId }: Meeting, userId: string): Promise<Caller> {
   const { user: outside } = await client.users.info({ user: userId });
   const user = USER.parse(outside);
   requireColleague(user, workspaceId);
-  const { channel } = await client.conversations.open({ users: userId });
+  // Without a DM they can still command; it is tried again the next time.
+  const { channel } = await client.conversations.open({ users: userId }).catch(() => ({ channel: undefined }));
   const { team } = await client.auth.test();
   const zone = zoneOf(user);
   await saveWorkspace(db, { workspaceId, name: team ?? workspaceId, ...settingsFor(zone) });
@@ -57,7 +59,7 @@ function newMember(user: User, workspaceId: string, zone: string, now: Temporal.
   return {
     workspaceId,
     userId: user.id,
-    name: user.profile.display_name || user.real_name || user.name,
+    name: user.profile.display_name || user.real_name || user.name || user.id,
     role: user.is_admin ? 'admin' : 'rep',
     zone,
     country: countryOf(zone) ?? null,

@@ -41,10 +41,11 @@ export function dealList({ rep, deals }: Snapshot, findings: Finding[], now: Tem
 function lineOf(deal: DealView, finding: Finding | undefined, today: Temporal.PlainDate): string {
   const money = moneyOf(deal);
   const opened = deal.createdAt.toZonedDateTimeISO('UTC').toPlainDate();
-  const age = count(Math.max(0, opened.until(today).days), 'day');
+  const days = opened.until(today, { largestUnit: 'day' }).days;
+  const age = days > 0 ? `${count(days, 'day')} old` : 'opened today';
   const state =
     deal.status === 'parked' && deal.parkedUntil ? `parked until ${day(deal.parkedUntil, today)}` : deal.stage;
-  const facts = [state, money && formatMoney(money), `${age} old`].filter(Boolean);
+  const facts = [state, money && formatMoney(money), age].filter(Boolean);
   const said = finding ? `:small_orange_diamond: ${evidence(finding, today)}` : '';
   return [`${bold(deal.name)} · ${facts.join(' · ')}`, stepOf(deal, today), said].filter(Boolean).join('\n');
 }
