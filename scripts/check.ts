@@ -1,7 +1,9 @@
+import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import * as schema from '../src/store/schema.ts';
 import { circles, wrongArrows } from './checks/arrows.ts';
 import { clockReadings } from './checks/clock.ts';
+import { lockfileGaps } from './checks/lockfile.ts';
 import { migrationDrift } from './checks/migrations.ts';
 import { misnamed } from './checks/names.ts';
 import { unawaited } from './checks/unawaited.ts';
@@ -18,6 +20,7 @@ const CHECKS: [name: string, problems: string[]][] = [
   ['unawaited promises', unawaited(files)],
   ['length and names of files', misnamed(files)],
   ['migrations match the schema', migrationDrift(schema, `${root}/drizzle`)],
+  ['lockfile is whole', lockfileGaps(JSON.parse(readFileSync(`${root}/package-lock.json`, 'utf8')))],
 ];
 
 for (const [name, problems] of CHECKS) {
