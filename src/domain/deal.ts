@@ -32,6 +32,9 @@ export type DealUpdate = Partial<DealFields>;
 
 export type DealField = keyof DealFields;
 
+/** What history keeps of a deal: its fields, and that an act left nothing but a note on it. */
+export type HistoryField = DealField | 'note';
+
 /** One field's change as history keeps it: values written out as text, null for none. */
 export type FieldChange = { field: DealField; from: string | null; to: string | null };
 
@@ -85,9 +88,18 @@ export const BLANK: Omit<DealFields, 'name' | 'ownerId'> = {
   endedOn: null,
 };
 
-/** What `update` would change of `before`; nothing where it says what already stands. */
+/** Fields that history keeps together, changed or not: an amount without its currency says nothing later. */
+const PAIRS: readonly (readonly DealField[])[] = [
+  ['amount', 'currency'],
+  ['nextStep', 'nextStepOn'],
+  ['buyerPromise', 'buyerPromiseOn'],
+];
+
+/** What `update` would change of `before`, with the other half of each pair; nothing where it says what already stands. */
 export function changesOf(before: Deal, update: DealUpdate): FieldChange[] {
-  return DEAL_FIELDS.filter((field) => field in update)
-    .map((field) => ({ field, from: written(before[field]), to: written(update[field]) }))
-    .filter(({ from, to }) => from !== to);
+  const after = { ...before, ...update };
+  const all = DEAL_FIELDS.map((field) => ({ field, from: written(before[field]), to: written(after[field]) }));
+  const changed = new Set(all.filter(({ from, to }) => from !== to).map(({ field }) => field));
+  const halves = PAIRS.filter((pair) => pair.some((field) => changed.has(field))).flat();
+  return all.filter(({ field, from, to }) => changed.has(field) || (halves.includes(field) && (from ?? to) !== null));
 }

@@ -7,6 +7,7 @@ import {
   type DealFields,
   type DealUpdate,
   type FieldChange,
+  type HistoryField,
   written,
 } from '../domain/deal.ts';
 import { UserError } from '../domain/errors.ts';
@@ -20,7 +21,13 @@ const { search: _search, ...DEAL } = getTableColumns(deals);
 export { DEAL as DEAL_COLUMNS };
 
 /** What a change came to. `act` is null when nothing needed writing; `heard` when the same was said before. */
-export type DealChanged = { deal: Deal; changes: FieldChange[]; act: number | null; heard: boolean };
+export type DealChanged = {
+  deal: Deal;
+  changes: FieldChange[];
+  act: number | null;
+  heard: boolean;
+  note?: string | null;
+};
 
 /** A deal of this workspace; undefined where there is none. */
 export async function dealOf(db: Db, workspaceId: string, id: number): Promise<Deal | undefined> {
@@ -79,19 +86,23 @@ async function applyTo(db: Db, by: Actor, deal: Deal, update: DealUpdate, act: A
   const result = await writeChange(db, deal, after, changes, act);
   if (result.is === 'heard') return { deal, changes: [], act: null, heard: true };
   if (result.is === 'moved') return undefined;
-  return { deal: { ...after, version: deal.version + 1 }, changes, act: result.act, heard: false };
+  const { note = null } = act;
+  return { deal: { ...after, version: deal.version + 1 }, changes, act: result.act, heard: false, note };
 }
 
 function requireMayChange(by: Actor, deal: Deal): void {
   if (!mayChange(by, deal.ownerId)) throw new UserError(`${deal.name} belongs to <@${deal.ownerId}>.`);
 }
 
+/** So that an act which changes no field is still one on this deal. */
+const ONLY_A_NOTE = [{ field: 'note' as const, from: null, to: null }];
+
 function writeChange(db: Db, before: Deal, after: Deal, changes: FieldChange[], act: Act) {
   const { workspaceId, id, version } = before;
   return writeAct(db, workspaceId, act, {
     on: sql`select 1 from deals where workspace_id = ${workspaceId} and id = ${id} and version = ${version} for update`,
     effect: [
-      sql`history as (${historyOf(workspaceId, sql`${id}::bigint`, sql`act`, changes)})`,
+      sql`history as (${historyOf(workspaceId, sql`${id}::bigint`, sql`act`, changes.length > 0 ? changes : ONLY_A_NOTE)})`,
       sql`changed as (
         update deals set ${after.name === before.name ? KEEPING_NAME : RENAMING}, version = version + 1
         from act, json_to_record(${JSON.stringify(columnsOf(after))}::json) as said (${COLUMNS})
@@ -119,7 +130,7 @@ function historyOf(
   workspaceId: string,
   dealId: ReturnType<typeof sql>,
   from: ReturnType<typeof sql>,
-  changes: FieldChange[],
+  changes: { field: HistoryField; from: string | null; to: string | null }[],
 ) {
   return sql`insert into deal_changes (workspace_id, change_id, deal_id, field, "from", "to")
     select ${workspaceId}, act.id, ${dealId}, field, "from", "to"
@@ -151,5 +162,5 @@ export async function openDeal(db: Db, by: Actor, fields: DealFields, act: Act):
   });
   if (result.is !== 'written') return undefined;
   const deal = { ...fields, workspaceId: by.workspaceId, id: result.row.deal, createdAt: act.at, version: 1 };
-  return { deal, changes, act: result.act, heard: false };
+  return { deal, changes, act: result.act, heard: false, note: act.note ?? null };
 }

@@ -31,7 +31,7 @@ export async function historyOfDeal(db: Db, workspaceId: string, dealId: number)
   // Named as text: drizzle would write a bare "id" here, and that is the inner table's.
   const changed = sql<FieldChange[]>`coalesce((
     select json_agg(json_build_object('field', c.field, 'from', c."from", 'to', c."to") order by c.field)
-    from deal_changes c where c.workspace_id = ${workspaceId} and c.change_id = changes.id and c.deal_id = ${dealId}
+    from deal_changes c where c.workspace_id = ${workspaceId} and c.change_id = changes.id and c.deal_id = ${dealId} and c.field <> 'note'
   ), '[]')`;
   const logged = sql<DealAct['logged']>`coalesce((
     select json_agg(json_build_object('kind', a.kind, 'count', a.count) order by a.id)

@@ -31,8 +31,9 @@ export async function undoAct(db: Db, by: Actor, which: number | 'last', act: Ac
       .from(activities)
       .where(and(eq(activities.workspaceId, by.workspaceId), eq(activities.changeId, target.id)));
     const touched = await restoreDeals(tx, by.workspaceId, target.id);
-    const restoredAny = touched.some((deal) => deal.restored.length > 0);
-    if (touched.length > 0 && !restoredAny && logged.length === 0) {
+    const isLost =
+      touched.some(({ kept }) => kept.length > 0) && touched.every(({ restored }) => restored.length === 0);
+    if (isLost && logged.length === 0) {
       throw new UserError(`${touched[0]?.deal.name} has been changed since, so there is nothing of it left to undo.`);
     }
     await markUndone(tx, by, target.id, act);
@@ -79,13 +80,19 @@ async function restoreDeals(tx: Db, workspaceId: string, actId: number): Promise
   const later = await laterWork(tx, workspaceId, actId, [...byDeal.keys()]);
   const result: Undone['deals'] = [];
   for (const deal of locked) {
-    const said = byDeal.get(deal.id) ?? [];
+    const said = (byDeal.get(deal.id) ?? []).flatMap(({ field, from, to }) =>
+      field === 'note' ? [] : { field, from, to },
+    );
     const since = later.get(deal.id) ?? [];
     const opened = said.some(({ field, from }) => field === 'status' && from === null);
     if (opened && since.length > 0) {
       throw new UserError(`${deal.name} has been worked on since it was opened, so it stays.`);
     }
-    const { back, kept } = splitUndo(deal, said, new Set(since.flatMap(({ field }) => field ?? [])));
+    const { back, kept } = splitUndo(
+      deal,
+      said,
+      new Set(since.flatMap(({ field }) => (field && field !== 'note' ? field : []))),
+    );
     await tx
       .update(deals)
       .set({ ...(opened ? { status: 'undone' as const } : before(back)), version: sql`${deals.version} + 1` })

@@ -122,7 +122,9 @@ onPostgres('two people at once', (test) => {
     const amounts = Array.from({ length: 20 }, (_, index) => index + 1);
     const tries = amounts.map((amount) => changeDeal(db, bea, deal, { amount }, anAct(bea, { at: NOW })));
     const settled = await Promise.allSettled(tries);
-    const written = settled.flatMap((result) => (result.status === 'fulfilled' ? result.value.changes : []));
+    const written = settled.flatMap((result) =>
+      result.status === 'fulfilled' ? result.value.changes.slice(0, 1) : [],
+    );
     const present = await dealOf(db, bea.workspaceId, deal.id);
     // A chain: every value that was overwritten was somebody's, once, and the last one stands.
     const left = new Set(written.map(({ to }) => to));

@@ -17,7 +17,8 @@ export function readName(text: string): DealName {
 export function nameOf(words: readonly Word[], taken: readonly string[]): DealName {
   const quoted = words.filter((word) => word.kind === 'quoted');
   const unquoted = words.filter((word) => word.kind !== 'quoted');
-  const loose = unquoted.slice(unquoted.findIndex(hasContent), unquoted.findLastIndex(hasContent) + 1);
+  const hasName = unquoted.some(hasContent);
+  const loose = hasName ? unquoted.slice(unquoted.findIndex(isShown), unquoted.findLastIndex(isShown) + 1) : [];
   const [first, second] = quoted;
   if (second)
     throw new UserError(`"${first?.text}" and "${second.text}": one deal at a time, please. Quotes are for its name.`);
@@ -42,6 +43,11 @@ export function looseText(words: readonly Word[]): string {
 /** Whether a word says anything: dashes, bullets and lone emoji do not. */
 export function hasContent(word: Word): boolean {
   return /[\p{L}\p{N}&+]/u.test(word.text);
+}
+
+/** Whether a word may stand at the edge of a name: emoji may, beside a name. */
+function isShown(word: Word): boolean {
+  return hasContent(word) || /\p{Extended_Pictographic}/u.test(word.text);
 }
 
 /**
@@ -73,6 +79,13 @@ export function splitName(words: readonly string[], dealName: string): { matched
     if (parts.length > 0) named = count;
   }
   return { matched: words.slice(0, named).join(' '), rest: trimmed(words.slice(named).join(' '), ',;:-–— ', ' ') };
+}
+
+/** Whether every one of these words is a whole word of the deal's name. */
+export function isNamedBy(words: string, dealName: string): boolean {
+  const own = new Set(nameWords(dealName));
+  const said = nameWords(words);
+  return said.length > 0 && said.every((word) => own.has(word));
 }
 
 const LETTERS: Record<string, string> = { ß: 'ss', ø: 'o', ł: 'l', æ: 'ae', œ: 'oe', đ: 'd' };

@@ -17,7 +17,8 @@ export const log: Command = {
   async run(ask: Ask) {
     if (ask.text === '') return { message: usageOf(log) };
     const { entries, name, note, on } = readLog(ask.text, ask.said);
-    const deal = name.words === '' && ask.chosen === null ? null : await chooseDeal(ask, name, [...WORKED, 'won']);
+    const deal =
+      name.words === '' && ask.chosen === null ? null : await chooseDeal(ask, name, { statuses: [...WORKED, 'won'] });
     const activities: Omit<Activity, 'at'>[] = entries.map(({ kind, count }) => ({
       userId: ask.actor.userId,
       dealId: deal?.id ?? null,

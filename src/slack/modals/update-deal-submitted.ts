@@ -1,7 +1,7 @@
 import type { Deps } from '../../deps.ts';
 import { changesOf, type Deal, type DealUpdate } from '../../domain/deal.ts';
 import { changeDeal } from '../../store/deals.ts';
-import { chooseDeal } from '../commands/choose-deal.ts';
+import { chooseDeal, saidOf } from '../commands/choose-deal.ts';
 import { actOf } from '../commands/subcommand.ts';
 import type { Pending } from '../pending.ts';
 import { changesInWords } from '../views/change.ts';
@@ -16,7 +16,7 @@ export const updateDealSubmitted = (deps: Deps, pending: Pending) =>
   submission(deps, pending, async ({ ask, filled, carried }) => {
     const seen = UPDATED.parse(JSON.parse(carried));
     const deal = await chooseDeal({ ...ask, chosen: seen.deal }, { words: '', quoted: false });
-    const { update, errors } = readForm(filled, ask.said, amountShown(deal));
+    const { update, errors } = readForm(filled, saidOf(deal, ask), amountShown(deal));
     const wrong = { ...errors, ...requireUpcomingDates(update, deal, ask.said) };
     if (Object.keys(wrong).length > 0) return { errors: wrong };
     if (deal.version !== seen.version)

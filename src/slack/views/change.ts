@@ -24,9 +24,7 @@ export function changesInWords(changes: FieldChange[], deal: Deal, today: Tempor
     ...withDate(changed, 'they', 'buyerPromise', 'buyerPromiseOn', today),
     ...dated(changed, 'close date', 'closeOn', today),
     ...renamed(changed, 'source', 'source'),
-    ...renamed(changed, 'status', 'status'),
-    ...dated(changed, 'parked until', 'parkedUntil', today),
-    ...renamed(changed, 'reason', 'endReason'),
+    ...(changed.has('status') ? turn(changed, today) : pause(changed, today)),
     ...owner(changed),
   ];
 }
@@ -61,7 +59,7 @@ function withDate(
   const [said, on] = [changed.get(text), changed.get(date)];
   if (!said && !on) return [];
   const by = on?.to ? ` by ${day(Temporal.PlainDate.from(on.to), today)}` : '';
-  if (!said) return [by ? `${label}${by}` : `${label} without a date`];
+  if (!said || (said.from === null && said.to === null)) return [by ? `${label}${by}` : `${label} without a date`];
   return [said.to === null ? `${label} cleared` : `${label}: ${excerpt(said.to, QUOTED)}${by}`];
 }
 
@@ -71,6 +69,20 @@ function dated(changed: Changed, label: string, field: DealField, today: Tempora
   const [from, to] = [change.from, change.to].map((text) => (text ? day(Temporal.PlainDate.from(text), today) : null));
   if (!to) return [`${label} cleared`];
   return [from ? `${label} ${from} → ${to}` : `${label} ${to}`];
+}
+
+/** A deal's end, pause or return: "lost: price", "parked until Tue 12 Jan: legal review". */
+function turn(changed: Changed, today: Temporal.PlainDate): string[] {
+  const to = changed.get('status')?.to;
+  const until = changed.get('parkedUntil')?.to;
+  const reason = changed.get('endReason')?.to;
+  const what =
+    to === 'open' ? 'reopened' : `${to}${until ? ` until ${day(Temporal.PlainDate.from(until), today)}` : ''}`;
+  return [reason ? `${what}: ${excerpt(reason, QUOTED)}` : what];
+}
+
+function pause(changed: Changed, today: Temporal.PlainDate): string[] {
+  return [...dated(changed, 'parked until', 'parkedUntil', today), ...renamed(changed, 'reason', 'endReason')];
 }
 
 function owner(changed: Changed): string[] {

@@ -12,11 +12,16 @@ export function bold(name: string): string {
 }
 
 /** What an act changed of a deal, with Undo. `lead` opens the sentence ("Won"); without it the deal's name does. */
-export function saved({ deal, changes, act, heard }: DealChanged, today: Temporal.PlainDate, lead = 'Saved'): Message {
+export function saved(
+  { deal, changes, act, heard, note }: DealChanged,
+  today: Temporal.PlainDate,
+  lead = 'Saved',
+): Message {
   if (heard) return { text: `I heard that already, and ${bold(deal.name)} stands as it was saved then.` };
   if (act === null) return { text: `${bold(deal.name)} says that already. Nothing changed.` };
   const phrases = changesInWords(lead === 'Saved' ? changes : besides(changes), deal, today);
-  const text = [`${lead}: ${bold(deal.name)}`, ...phrases].join(' · ');
+  const noted = note ? [`note: ${excerpt(note, 200)}`] : [];
+  const text = [`${lead}: ${bold(deal.name)}`, ...phrases, ...noted].join(' · ');
   return withUndo(text, act);
 }
 
@@ -28,12 +33,13 @@ export function openedDeal(opened: DealChanged, today: Temporal.PlainDate, isSec
   return withUndo(`${message.text}\n${doubt}`, opened.act);
 }
 
-/** What "Won", "Parked" or "Reopened" leave unsaid: they name the status, and clear what belonged to the one before. */
+/** What "Won", "Parked" or "Reopened" leave unsaid: they name the status, and what belonged to the one before is gone. */
 function besides(changes: FieldChange[]): FieldChange[] {
-  return changes.filter(
-    ({ field, from, to }) =>
-      (field !== 'status' || from === null) && (to !== null || (field !== 'parkedUntil' && field !== 'endReason')),
-  );
+  if (!changes.some(({ field, from }) => field === 'status' && from !== null)) return changes;
+  const ofStatus = ({ field }: FieldChange) => field === 'parkedUntil' || field === 'endReason';
+  return changes
+    .filter((change) => change.field !== 'status' && (change.to !== null || !ofStatus(change)))
+    .map((change) => (ofStatus(change) ? { ...change, from: null } : change));
 }
 
 /** A sentence about what was done, with the button that undoes it. */

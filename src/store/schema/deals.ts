@@ -2,7 +2,7 @@ import { sql } from 'drizzle-orm';
 import { foreignKey, index, integer, pgTable, primaryKey, text } from 'drizzle-orm/pg-core';
 import type { Through } from '../../domain/act.ts';
 import type { ActivityKind } from '../../domain/activity.ts';
-import type { DealField, DealStatus } from '../../domain/deal.ts';
+import type { DealStatus, HistoryField } from '../../domain/deal.ts';
 import type { Section, Stage } from '../../domain/pipeline.ts';
 import { identity, instant, integer53, plainDate } from './columns.ts';
 import { members } from './people.ts';
@@ -68,7 +68,7 @@ export const dealChanges = pgTable(
     workspaceId: text('workspace_id').notNull(),
     changeId: integer53('change_id').notNull(),
     dealId: integer53('deal_id').notNull(),
-    field: text('field').$type<DealField>().notNull(),
+    field: text('field').$type<HistoryField>().notNull(),
     from: text('from'),
     to: text('to'),
   },

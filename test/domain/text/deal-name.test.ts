@@ -7,7 +7,7 @@ describe('readName', () => {
     ['acme', { words: 'acme', quoted: false }],
     ['acme corp,', { words: 'acme corp', quoted: false }],
     ['“Lead Generation Ltd”', { words: 'Lead Generation Ltd', quoted: true }],
-    ['R&amp;D <!channel> 🤞', { words: 'R&D @channel', quoted: false }],
+    ['R&amp;D <!channel> 🤞', { words: 'R&D @channel 🤞', quoted: false }],
     ['Acme Inc.', { words: 'Acme Inc.', quoted: false }],
     ['', { words: '', quoted: false }],
   ])('%s', (text, name) => {

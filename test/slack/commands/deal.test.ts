@@ -98,7 +98,7 @@ test('an ended deal opens again', async ({ db, wire }) => {
   await say(wire, 'bea', 'new Acme Corp');
   await say(wire, 'bea', 'lost acme price');
   expect(await storedDeal(db, wire, 'acme')).toMatchObject({ status: 'lost', endReason: 'price' });
-  expect(await say(wire, 'bea', 'lost acme')).toContain('no deal of yours');
+  expect(await say(wire, 'bea', 'lost acme')).toContain('was lost on Tue 10 Mar');
   expect(await say(wire, 'bea', 'reopen acme')).toContain('Reopened');
   expect(await storedDeal(db, wire, 'acme')).toMatchObject({ status: 'open', endReason: null, endedOn: null });
 });
@@ -198,4 +198,56 @@ test.for([
   await say(wire, 'bea', 'new "Acme Corp"');
   expect(await say(wire, 'bea', text)).toMatch(expected);
   expect(await storedDeal(db, wire, 'acme')).toMatchObject({ version: 1 });
+});
+
+test("a bare amount is in the deal's own currency, and history keeps what it was then", async ({ db, wire }) => {
+  await say(wire, 'bea', 'new Kyoto ¥12000000');
+  expect(await say(wire, 'bea', 'update kyoto 13m')).toContain('amount ¥12,000,000 → ¥13,000,000');
+  await say(wire, 'bea', 'update kyoto €45,000');
+  expect(await say(wire, 'bea', 'show kyoto')).toContain('amount ¥12,000,000 → ¥13,000,000');
+  expect(await storedDeal(db, wire, 'kyoto')).toMatchObject({ amount: 4_500_000, currency: 'EUR' });
+});
+
+test('a note alone is said, shown and undone', async ({ wire }) => {
+  await say(wire, 'bea', 'new Initech');
+  expect(await say(wire, 'bea', 'update initech note they moved offices')).toContain('note: they moved offices');
+  expect(await say(wire, 'bea', 'show initech')).toContain('note: they moved offices');
+  expect(await say(wire, 'bea', 'undo')).toContain('Undone on *Initech*: the note');
+});
+
+test('a new step with the date that stood is answered with that date', async ({ wire }) => {
+  await say(wire, 'bea', 'new Initech next call Jo by fri');
+  expect(await say(wire, 'bea', 'update initech next send recap by fri')).toContain(
+    'next step: send recap by Fri 13 Mar',
+  );
+});
+
+test('parked for longer, a deal keeps its reason', async ({ db, wire }) => {
+  await say(wire, 'bea', 'new Initech');
+  await say(wire, 'bea', 'park initech until 12 jan legal review');
+  await say(wire, 'bea', 'park initech until 20 jan');
+  expect(await storedDeal(db, wire, 'initech')).toMatchObject({ status: 'parked', endReason: 'legal review' });
+  expect(await say(wire, 'bea', 'lost initech price too high')).toMatch(/Lost: \*Initech\* · reason price too high/);
+});
+
+test('a part of a word never ends a deal unasked', async ({ db, wire }) => {
+  await say(wire, 'bea', 'new Blue Heron Foods');
+  expect(await say(wire, 'bea', 'won foo')).toContain('Which deal do you mean by "foo"?');
+  expect(await storedDeal(db, wire, 'heron')).toMatchObject({ status: 'open' });
+});
+
+test('a button of a deal that has ended says so', async ({ wire }) => {
+  await say(wire, 'bea', 'new Initech next call Jo by fri');
+  const bea = wire.slack.as(wire.id('bea'));
+  const { message } = await bea.command('/deal', '');
+  await say(wire, 'bea', 'won initech');
+  if (!message) throw new Error('no list came');
+  await bea.click(message, 'Update');
+  await wire.parts.drained();
+  expect(wire.slack.reply()).toContain('Initech was won on Tue 10 Mar');
+});
+
+test('what is not to be done with a deal as it stands is said', async ({ wire }) => {
+  await say(wire, 'bea', 'new Initech');
+  expect(await say(wire, 'bea', 'reopen initech')).toContain('Initech is open already');
 });

@@ -10,7 +10,7 @@ export const give: Subcommand = {
   summary: 'Hands a deal over',
   async run(ask: Ask) {
     const { name, userId } = readGive(ask.text);
-    const deal = await chooseDeal(ask, name);
+    const deal = await chooseDeal(ask, name, { isSure: true });
     const { member } = await ask.meet(userId);
     const changed = await changeDeal(ask.db, ask.actor, deal, { ownerId: member.userId }, actOf(ask));
     return { message: saved(changed, ask.said.at.toPlainDate(), 'Given') };

@@ -14,7 +14,7 @@ export const lost: Subcommand = {
       throw new UserError('Which deal is lost? Say it like `/deal lost acme price`.');
     const said = readLost(ask.text);
     const words = said.name ? undefined : said.leading;
-    const deal = await chooseDeal(ask, said.name ?? { words: words?.[0] ?? '', quoted: false });
+    const deal = await chooseDeal(ask, said.name ?? { words: words?.[0] ?? '', quoted: false }, { isSure: true });
     const reason = words ? splitName(words, deal.name).rest : said.reason;
     const ended = {
       status: 'lost',

@@ -1,3 +1,4 @@
+import type { Deal } from '../../../domain/deal.ts';
 import { UserError } from '../../../domain/errors.ts';
 import { readPark } from '../../../domain/text/deal-ends.ts';
 import { changeDeal } from '../../../store/deals.ts';
@@ -14,9 +15,14 @@ export const park: Subcommand = {
       throw new UserError('Which deal, and until when? Say it like `/deal park acme until 12 jan legal review`.');
     }
     const { name, until, reason } = readPark(ask.text, ask.said);
-    const deal = await chooseDeal(ask, name);
-    const parked = { status: 'parked', parkedUntil: until, endReason: reason } as const;
+    const deal = await chooseDeal(ask, name, { isSure: true });
+    const parked = { status: 'parked', parkedUntil: until, endReason: reason ?? stillFor(deal) } as const;
     const changed = await changeDeal(ask.db, ask.actor, deal, parked, actOf(ask));
     return { message: saved(changed, ask.said.at.toPlainDate(), 'Parked') };
   },
 };
+
+/** Parked for longer without a new reason, it is parked for the old one. */
+function stillFor(deal: Deal): string | null {
+  return deal.status === 'parked' ? deal.endReason : null;
+}

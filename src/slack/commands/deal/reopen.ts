@@ -11,7 +11,7 @@ export const reopen: Subcommand = {
   summary: 'A parked, won or lost deal is open again',
   async run(ask: Ask) {
     if (ask.text === '' && ask.chosen === null) throw new UserError('Which deal? Say it like `/deal reopen acme`.');
-    const deal = await chooseDeal(ask, readName(ask.text), ['parked', 'won', 'lost']);
+    const deal = await chooseDeal(ask, readName(ask.text), { statuses: ['parked', 'won', 'lost'] });
     const open = { status: 'open', endedOn: null, parkedUntil: null, endReason: null } as const;
     const changed = await changeDeal(ask.db, ask.actor, deal, open, actOf(ask));
     return { message: saved(changed, ask.said.at.toPlainDate(), 'Reopened') };

@@ -4,7 +4,7 @@ import { readName } from '../../../domain/text/deal-name.ts';
 import { historyOfDeal, stagesOfDeal, touchesOfDeal } from '../../../store/history.ts';
 import { snapshotsOf } from '../../../store/snapshots.ts';
 import { dealCard } from '../../views/deal-card.ts';
-import { chooseDeal } from '../choose-deal.ts';
+import { ALL, chooseDeal } from '../choose-deal.ts';
 import type { Ask, Subcommand } from '../subcommand.ts';
 
 export const show: Subcommand = {
@@ -14,7 +14,7 @@ export const show: Subcommand = {
   async run(ask: Ask) {
     const { db, now, member } = ask;
     if (ask.text === '' && ask.chosen === null) throw new UserError('Which deal? Say it like `/deal show acme`.');
-    const deal = await chooseDeal(ask, readName(ask.text), ['open', 'parked', 'won', 'lost']);
+    const deal = await chooseDeal(ask, readName(ask.text), { statuses: ALL });
     const [snapshots, history, stages, touches] = await Promise.all([
       snapshotsOf(db, member.workspaceId, [deal.ownerId], now),
       historyOfDeal(db, member.workspaceId, deal.id),

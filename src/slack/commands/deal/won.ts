@@ -2,7 +2,7 @@ import { UserError } from '../../../domain/errors.ts';
 import { readWon } from '../../../domain/text/deal-ends.ts';
 import { changeDeal } from '../../../store/deals.ts';
 import { saved } from '../../views/saved.ts';
-import { chooseDeal } from '../choose-deal.ts';
+import { chooseDeal, saidOf } from '../choose-deal.ts';
 import { type Ask, actOf, type Subcommand } from '../subcommand.ts';
 
 export const won: Subcommand = {
@@ -11,8 +11,9 @@ export const won: Subcommand = {
   summary: 'The deal is won; an amount may stand behind it',
   async run(ask: Ask) {
     if (ask.text === '' && ask.chosen === null) throw new UserError('Which deal is won? Say it like `/deal won acme`.');
-    const { name, update, note } = readWon(ask.text, ask.said);
-    const deal = await chooseDeal(ask, name);
+    const { name, note } = readWon(ask.text, ask.said);
+    const deal = await chooseDeal(ask, name, { isSure: true });
+    const { update } = readWon(ask.text, saidOf(deal, ask));
     const ended = { status: 'won', endedOn: ask.said.at.toPlainDate(), parkedUntil: null, endReason: null } as const;
     const changed = await changeDeal(ask.db, ask.actor, deal, { ...update, ...ended }, actOf(ask, note));
     return { message: saved(changed, ask.said.at.toPlainDate(), 'Won') };
