@@ -1,6 +1,7 @@
 import { existsSync } from 'node:fs';
 import type { Config } from './config.ts';
 import type { Deps } from './deps.ts';
+import { UserError } from './domain/errors.ts';
 import { readRequest } from './jobs/request.ts';
 import { runJob } from './jobs/run-one.ts';
 import { DATA_FOLDER, openStore } from './serve.ts';
@@ -18,6 +19,8 @@ export async function job(
 ): Promise<void> {
   const request = readRequest(args, now());
   const own = config.slack !== null || config.databaseUrl !== undefined || existsSync(DATA_FOLDER);
+  if (!own && request.send)
+    throw new UserError('There is nobody to send to: the sandbox of this command ends with it. Set DATABASE_URL.');
   const store = own ? await openStore(config) : await openSandbox(request.at);
   try {
     if (!own) console.log("There are no settings and no .data/ here, so this is the sandbox's team.\n");

@@ -22,6 +22,8 @@ async function main(): Promise<void> {
     });
   }
   if (!config.slack) {
+    if (config.databaseUrl)
+      console.log('No Slack settings, so this is the sandbox. It lives in memory and leaves DATABASE_URL alone.');
     const { sandbox } = await import('./sandbox/main.ts');
     return sandbox(process.argv.slice(2));
   }
@@ -36,8 +38,13 @@ async function main(): Promise<void> {
   }
 }
 
-await main().catch((error: unknown) => {
+function isPortTaken(error: unknown): boolean {
+  return error instanceof Error && 'code' in error && error.code === 'EADDRINUSE';
+}
+
+await main().catch((thrown: unknown) => {
+  const error = isPortTaken(thrown) ? new UserError('PORT is taken by another program. Set another one.') : thrown;
   if (!(error instanceof UserError)) throw error;
-  console.error(`Sideline cannot start.\n${error.message}`);
-  process.exitCode = 1;
+  console.error(process.argv[2] === 'job' ? error.message : `Sideline cannot start.\n${error.message}`);
+  process.exit(1);
 });

@@ -61,6 +61,7 @@ export async function openWire(db: Db, changes: Partial<Deps> = {}): Promise<Wir
         users: people(id),
         channels: [
           { id: `C${suffix}`, name: 'team-east', members: [id('bea'), id('ann'), id('max'), `UBOT${workspaceId}`] },
+          { id: `C${suffix}W`, name: 'team-west', members: [id('ann'), id('max'), `UBOT${workspaceId}`] },
         ],
       },
     ],

@@ -1,6 +1,7 @@
 import { isAway, isoWeek, nextWorkingDay, weekStart } from './calendar.ts';
 import { dateFor, type Member } from './member.ts';
 import { type Neglect, neglected } from './neglect.ts';
+import { saysAway } from './rules/away-status.ts';
 import type { DealView, Snapshot } from './snapshot.ts';
 import type { SalesTeam } from './team.ts';
 import { countsOf, type TeamWeek, teamWeek, type WeekCounts } from './team-week.ts';
@@ -9,7 +10,7 @@ import { isInWeek, type SectionNumber, weekNumbers } from './week.ts';
 /** Weeks in the team's chart, last week included. */
 const WEEKS = 4;
 
-/** One rep's part of the thread. `stillOpen`: next steps dated last week that still stand; `planned`: those dated this week. */
+/** One rep's part of the thread. `stillOpen`: next steps dated before this week that still stand; `planned`: those dated this week. */
 export type RepWeek = { rep: Member; lastWeek: SectionNumber[]; stillOpen: DealView[]; planned: DealView[] };
 
 export type Accountability = {
@@ -58,27 +59,25 @@ function repWeek(snapshot: Snapshot, monday: Temporal.PlainDate, lastMonday: Tem
   return {
     rep: snapshot.rep,
     lastWeek: weekNumbers(snapshot, lastMonday),
-    stillOpen: stepsDatedIn(snapshot, lastMonday),
-    planned: stepsDatedIn(snapshot, monday),
+    stillOpen: stepsDated(snapshot, (on) => Temporal.PlainDate.compare(on, monday) < 0),
+    planned: stepsDated(snapshot, (on) => isInWeek(on, monday)),
   };
 }
 
-/** Open deals whose next step is dated in the week, the earliest first. */
-function stepsDatedIn({ deals }: Snapshot, monday: Temporal.PlainDate): DealView[] {
+/** Open deals whose next step is dated so, the earliest first. */
+function stepsDated({ deals }: Snapshot, isWanted: (on: Temporal.PlainDate) => boolean): DealView[] {
   return deals
     .flatMap((deal) =>
-      deal.status === 'open' && deal.nextStepOn && isInWeek(deal.nextStepOn, monday)
-        ? { deal, on: deal.nextStepOn }
-        : [],
+      deal.status === 'open' && deal.nextStepOn && isWanted(deal.nextStepOn) ? { deal, on: deal.nextStepOn } : [],
     )
     .sort((a, b) => Temporal.PlainDate.compare(a.on, b.on) || a.deal.id - b.deal.id)
     .map(({ deal }) => deal);
 }
 
-/** Not away today, and with a working day left this week. */
+/** Not away today, by what they or their Slack status say, and with a working day left this week. */
 function isOnDuty(rep: Member, today: Temporal.PlainDate): boolean {
   const next = nextWorkingDay(rep, today);
-  return !isAway(rep, today) && next !== null && isInWeek(next, weekStart(today));
+  return !isAway(rep, today) && !saysAway(rep) && next !== null && isInWeek(next, weekStart(today));
 }
 
 function byName(a: Member, b: Member): number {

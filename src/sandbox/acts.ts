@@ -1,4 +1,5 @@
 import { UserError } from '../domain/errors.ts';
+import { LISTENERS } from '../slack/listeners.ts';
 import type { Button } from './buttons.ts';
 import { valueFor } from './filling.ts';
 import { fieldsOf } from './form.ts';
@@ -48,6 +49,10 @@ export function actsIn(office: Office, screen: Screen): Acts {
     async type(name, text) {
       const userId = userIdOf(name);
       const [, command, rest = ''] = /^(\/\S+)\s*(.*)$/s.exec(text) ?? [];
+      if (command && !LISTENERS.commands.some(({ name: known }) => known === command)) {
+        const known = LISTENERS.commands.map((one) => one.name).join(', ');
+        throw new UserError(`Slack knows no ${command} here. There are ${known}.`);
+      }
       if (command) {
         screen.tell(userId, 'types', [text]);
         await look(userId, await slack.as(userId).command(command, rest));

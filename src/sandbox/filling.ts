@@ -31,6 +31,7 @@ export async function valueFor(
   const found = form && fieldsOf(form).find(({ name }) => name === field);
   if (!form || !found) {
     const names = form ? fieldsOf(form).map(({ name }) => name) : [];
+    if (names.length === 0) throw new UserError('There is nothing to fill in here. `close` closes the form.');
     throw new UserError(`The form has no field "${field}". It has: ${names.join(', ')}.`);
   }
   if (found.element.type === 'datepicker') return dateOf(text, userId, now());

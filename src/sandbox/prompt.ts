@@ -113,9 +113,12 @@ function click(session: Session, words: string): Promise<void> {
 async function press(session: Session, words: string, presser: string | null): Promise<void> {
   const wanted = words.trim().replaceAll(/[[\]]/g, '');
   const button = session.screen.all().find(({ number }) => String(number) === wanted);
-  if (!button) throw new UserError(`There is no button ${wanted || 'without a number'} to press (any more).`);
+  if (wanted === '') throw new UserError('Which button? Write its number: `click 12`.');
+  if (!button) throw new UserError(`There is no button ${wanted} to press, or not any more.`);
   const by = presser ?? button.by ?? userIdOf(session.me);
-  session.me = someone(nameOf(by) ?? by);
+  const me = someone(nameOf(by) ?? by);
+  if (me !== session.me) print(session, [`You are ${calledName(personNamed(me))} now.`]);
+  session.me = me;
   await session.acts.press(by, button);
 }
 

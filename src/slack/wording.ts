@@ -49,11 +49,12 @@ export function count(number: number, noun: string, plural = `${noun}s`): string
   return `${number} ${number === 1 ? noun : plural}`;
 }
 
-const DAY = new Intl.DateTimeFormat('en-GB', { weekday: 'short', day: 'numeric', month: 'short', timeZone: 'UTC' });
+const WEEKDAYS = ['Mon', 'Tue', 'Wed', 'Thu', 'Fri', 'Sat', 'Sun'];
+const MONTHS = ['Jan', 'Feb', 'Mar', 'Apr', 'May', 'Jun', 'Jul', 'Aug', 'Sep', 'Oct', 'Nov', 'Dec'];
 
 /** "Fri 13 Mar", with the year where it is not `today`'s. */
 export function day(date: Temporal.PlainDate, today: Temporal.PlainDate): string {
-  const words = DAY.format(date.toZonedDateTime('UTC').epochMilliseconds).replace(',', '');
+  const words = `${WEEKDAYS[date.dayOfWeek - 1]} ${date.day} ${MONTHS[date.month - 1]}`;
   return date.year === today.year ? words : `${words} ${date.year}`;
 }
 

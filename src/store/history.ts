@@ -19,8 +19,8 @@ export type DealAct = {
   logged: { kind: ActivityKind; count: number }[];
 };
 
-/** A card shows no more than this. */
-const SHOWN = 10;
+/** More than a card shows, so that it can tell that there is more. */
+const MOST = 11;
 
 /** The last acts on a deal, newest first: what each changed and logged, undone ones marked. */
 export async function historyOfDeal(db: Db, workspaceId: string, dealId: number): Promise<DealAct[]> {
@@ -51,7 +51,7 @@ export async function historyOfDeal(db: Db, workspaceId: string, dealId: number)
     .from(changes)
     .where(and(eq(changes.workspaceId, workspaceId), sql`${changes.id} in ${touched}`))
     .orderBy(desc(changes.at), desc(changes.id))
-    .limit(SHOWN);
+    .limit(MOST);
 }
 
 /** When the deal entered each stage, in order; undone acts left out. */

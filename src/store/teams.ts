@@ -1,4 +1,4 @@
-import { and, eq, inArray, sql } from 'drizzle-orm';
+import { and, eq, inArray, ne, sql } from 'drizzle-orm';
 import { UserError } from '../domain/errors.ts';
 import type { Actor } from '../domain/member.ts';
 import type { SalesTeam } from '../domain/team.ts';
@@ -32,6 +32,7 @@ export async function setUpTeam(db: Db, by: Actor, team: Omit<SalesTeam, 'id'>, 
       sql`lower(${salesTeams.name}) = lower(${team.name})`,
     );
     const [known] = await tx.update(salesTeams).set({ channelId: team.channelId }).where(same).returning();
+    await requireFree(tx, team, known?.id ?? null, people);
     const managers = people.filter(({ manages }) => manages).map(({ userId }) => userId);
     await tx
       .update(members)
@@ -46,6 +47,28 @@ export async function setUpTeam(db: Db, by: Actor, team: Omit<SalesTeam, 'id'>, 
     await fillTeam(tx, known, people);
     return known;
   });
+}
+
+/** A channel is one team's, and somebody sells in one team: else everything would be said twice. */
+async function requireFree(tx: Db, team: Omit<SalesTeam, 'id'>, own: number | null, people: People): Promise<void> {
+  const { workspaceId, channelId } = team;
+  const others = and(eq(salesTeams.workspaceId, workspaceId), own === null ? undefined : ne(salesTeams.id, own));
+  const [holder] = await tx
+    .select()
+    .from(salesTeams)
+    .where(and(others, eq(salesTeams.channelId, channelId)));
+  if (holder) throw new UserError(`<#${channelId}> is the channel of ${holder.name} already. Take another one.`);
+  const reps = people.filter(({ manages }) => !manages).map(({ userId }) => userId);
+  const [taken] = await tx
+    .select({ userId: teamMembers.userId, name: salesTeams.name })
+    .from(teamMembers)
+    .innerJoin(
+      salesTeams,
+      and(eq(salesTeams.workspaceId, teamMembers.workspaceId), eq(salesTeams.id, teamMembers.teamId)),
+    )
+    .where(and(others, inArray(teamMembers.userId, reps), eq(teamMembers.manages, false)));
+  if (taken)
+    throw new UserError(`<@${taken.userId}> sells in ${taken.name} already. Say that team again without them first.`);
 }
 
 async function fillTeam(tx: Db, { workspaceId, id: teamId }: SalesTeam, people: People): Promise<void> {

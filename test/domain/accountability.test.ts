@@ -71,7 +71,8 @@ test('the results of someone away still count for the team', () => {
 
 describe('next steps', () => {
   it.each([
-    { is: 'the Sunday before last week', on: '2026-03-01', status: 'open', part: undefined },
+    { is: 'weeks ago', on: '2026-01-19', status: 'open', part: 'still open' },
+    { is: 'the Sunday before last week', on: '2026-03-01', status: 'open', part: 'still open' },
     { is: 'last Monday', on: '2026-03-02', status: 'open', part: 'still open' },
     { is: 'last Sunday', on: '2026-03-08', status: 'open', part: 'still open' },
     { is: 'today', on: '2026-03-09', status: 'open', part: 'planned' },

@@ -99,7 +99,7 @@ test.each([
   { line: 'as', says: 'As whom?' },
   { line: 'as bae /deal', says: 'Did you mean bea?' },
   { line: 'deals nobody', says: 'Nobody here is called "nobody"' },
-  { line: 'click', says: 'There is no button' },
+  { line: 'click', says: 'Which button?' },
   { line: 'at half past', says: 'is no time I know' },
 ])('$line is answered: $says', async ({ line, says }) => {
   expect(await typed(line)).toContain(says);

@@ -125,7 +125,7 @@ function refuseDate(words: readonly Word[], at: number, said: Said): void {
   if (maybeName) return;
   const shown = textOf(words.slice(at, from + found.used));
   throw new UserError(
-    `What happens ${announced ? '' : 'on '}${shown}? Write next, they or close before it: next send MSA by fri, they decide by 12 dec, close 30 nov.`,
+    `What happens ${announced || /^(?:today|tomorrow|yesterday)$/i.test(shown) ? '' : 'on '}${shown}? Write next, they or close before it: next send MSA by fri, they decide by 12 dec, close 30 nov.`,
   );
 }
 

@@ -22,8 +22,11 @@ export function readTeam(text: string): TeamWords {
   }
   const name = within(names.join(' '), NAME_MAX, "A team's name");
   const [channelId, ...others] = channels;
-  if (names.some((word) => /^[@#]/.test(word)))
-    throw new UserError(`Pick people and the channel from the list that Slack offers as you type. ${EXAMPLE}`);
+  const unknown = names.filter((word) => /^[@#]/.test(word));
+  if (unknown.length > 0) {
+    const pick = 'Pick people and the channel from the list that Slack offers as you type.';
+    throw new UserError(`I cannot find ${unknown.join(', ').slice(0, 200)} here. ${pick} ${EXAMPLE}`);
+  }
   if (!name) throw new UserError(`What is the team called? ${EXAMPLE}`);
   if (!channelId || others.length > 0) throw new UserError(`A team has one channel. ${EXAMPLE}`);
   if (reps.size === 0) throw new UserError(`Who sells in this team? ${EXAMPLE}`);

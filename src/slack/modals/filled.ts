@@ -57,6 +57,8 @@ export function readForm(
   for (const field of ['nextStepOn', 'buyerPromiseOn', 'closeOn'] as const) {
     if (field in filled) update[field] = read(field, (text) => (text ? Temporal.PlainDate.from(text) : null)) ?? null;
   }
+  if (update.nextStepOn && update.nextStep === null) errors.nextStep = 'What will you do by then?';
+  if (update.buyerPromiseOn && update.buyerPromise === null) errors.buyerPromise = 'What did they promise by then?';
   const stage = z.enum(STAGES).safeParse(filled.stage);
   if (stage.success) update.stage = stage.data;
   if ('amount' in filled && filled.amount !== (shownAmount ?? '')) {

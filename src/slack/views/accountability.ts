@@ -37,7 +37,7 @@ export function repWeekMessage({ rep, lastWeek, stillOpen, planned }: RepWeek, t
   const lines = [
     head,
     ...(planned.length > 0 ? [`This week: ${shortList(planned.map((deal) => stepOf(deal, today)))}`] : []),
-    ...(stillOpen.length > 0 ? ['Still open from last week:'] : []),
+    ...(stillOpen.length > 0 ? ['Still open:'] : []),
   ];
   const ask = askFor({ stillOpen, planned });
   const open = stillOpen

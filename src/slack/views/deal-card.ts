@@ -13,6 +13,9 @@ import { evidence } from './finding.ts';
 import { countOf } from './logged.ts';
 import { bold } from './saved.ts';
 
+/** Acts on a card, the latest. */
+const SHOWN = 10;
+
 /** What a card needs to know of one deal. */
 export type Card = {
   deal: Deal;
@@ -32,7 +35,10 @@ export function dealCard({ deal, findings, history, stages, touches }: Card, now
   const blocks: Block[] = [section([head, ...facts(deal, today)].join('\n'))];
   if (reading.length > 0) blocks.push(section(reading.join('\n')));
   blocks.push(section([inStages(stages, deal, now), touchLine(touches)].join('\n')));
-  if (history.length > 0) blocks.push(context(history.map((act) => actLine(act, deal, now)).join('\n')));
+  if (history.length > 0) {
+    const lines = history.slice(0, SHOWN).map((act) => actLine(act, deal, now));
+    blocks.push(context([...lines, ...(history.length > SHOWN ? ['…and older ones'] : [])].join('\n')));
+  }
   if (deal.status === 'open' || deal.status === 'parked') {
     blocks.push(actions(button('Update', ACTION.editDeal, String(deal.id))));
   }
@@ -70,7 +76,8 @@ function inStages(stages: Card['stages'], deal: Deal, now: Temporal.ZonedDateTim
   const end = deal.endedOn ? deal.endedOn.toZonedDateTime(now.timeZoneId).toInstant() : now.toInstant();
   const spans = stages.map(({ stage, at }, index) => {
     const until = stages[index + 1]?.at ?? end;
-    const days = Math.max(0, Math.floor(at.until(until).total('hours') / 24));
+    const on = (moment: Temporal.Instant) => moment.toZonedDateTimeISO(now.timeZoneId).toPlainDate();
+    const { days } = on(at).until(on(until));
     return `${stage} ${count(days, 'day')}`;
   });
   const soFar = deal.endedOn || spans.length === 0 ? '' : ' so far';

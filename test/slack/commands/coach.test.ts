@@ -39,7 +39,7 @@ test.for([
   ['team #team-east @ann', 'What is the team called?'],
   ['team East @ann', 'A team has one channel'],
   ['team East #team-east', 'Who sells in this team?'],
-  ['team East #nowhere @nobody', 'Pick people and the channel'],
+  ['team East #nowhere @nobody', 'I cannot find #nowhere, @nobody here'],
   ['taem', 'Did you mean `/coach team`?'],
 ] as const)('a rep who says /coach %s hears %s', async ([text, expected], { wire }) => {
   await wire.slack.command('/coach', text, wire.id('bea'));
@@ -53,4 +53,15 @@ test('/coach is the digest on demand', async ({ wire }) => {
   await bea.command('/deal', 'new Globex next call Jane by today');
   await bea.command('/coach', '');
   expect(wire.slack.reply()).toContain('"call Jane" is due today');
+});
+
+test("a channel is one team's, and somebody sells in one team", async ({ wire }) => {
+  const ada = wire.slack.as(wire.id('ada'));
+  await ada.command('/coach', 'team East #team-east @bea manager @max');
+  await ada.command('/coach', 'team West #team-east @ann');
+  expect(wire.slack.reply()).toContain('is the channel of East already');
+  await ada.command('/coach', 'team West #team-west @bea');
+  expect(wire.slack.reply()).toContain(`<@${wire.id('bea')}> sells in East already`);
+  await ada.command('/coach', 'team West #team-west @ann manager @max');
+  expect(wire.slack.reply()).toContain('*West*');
 });

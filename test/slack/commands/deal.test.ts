@@ -251,3 +251,13 @@ test('what is not to be done with a deal as it stands is said', async ({ wire })
   await say(wire, 'bea', 'new Initech');
   expect(await say(wire, 'bea', 'reopen initech')).toContain('Initech is open already');
 });
+
+test('whoever is given a deal hears of it in private, once', async ({ wire }) => {
+  await say(wire, 'ann', '');
+  await say(wire, 'bea', 'new Initech 10k next call Jo by fri');
+  await say(wire, 'bea', 'give initech @ann');
+  await wire.parts.courier.run();
+  const heard = wire.slack.dm(wire.id('ann')).filter(({ text }) => text.includes('gave you'));
+  expect(heard).toHaveLength(1);
+  expect(JSON.stringify(heard[0]?.blocks)).toContain('Next step so far: call Jo, Fri 13 Mar');
+});

@@ -91,7 +91,7 @@ describe("a rep's reply in the thread", () => {
     expect(plain(message, { nameOf: () => 'Bea' })).toMatchInlineSnapshot(`
       "@Bea last week: find 3 of 10 · reach 12
       This week: Globex (Call Dana, Wed 11 Mar)
-      Still open from last week:
+      Still open:
       Acme Corp (Send the MSA, Thu 5 Mar)  [Update]
       Which of these will you finish first, and by when? Answer here."
     `);

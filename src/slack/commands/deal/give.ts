@@ -1,5 +1,8 @@
+import type { Deal } from '../../../domain/deal.ts';
 import { readGive } from '../../../domain/text/deal-ends.ts';
 import { changeDeal } from '../../../store/deals.ts';
+import { addDeliveries, type NewPost } from '../../../store/outbox.ts';
+import { dealGiven } from '../../views/given.ts';
 import { saved } from '../../views/saved.ts';
 import { chooseDeal } from '../choose-deal.ts';
 import { type Ask, actOf, type Subcommand } from '../subcommand.ts';
@@ -12,7 +15,19 @@ export const give: Subcommand = {
     const { name, userId } = readGive(ask.text);
     const deal = await chooseDeal(ask, name, { isSure: true });
     const { member } = await ask.meet(userId);
-    const changed = await changeDeal(ask.db, ask.actor, deal, { ownerId: member.userId }, actOf(ask));
+    const changed = await ask.db.transaction(async (tx) => {
+      const given = await changeDeal(tx, ask.actor, deal, { ownerId: member.userId }, actOf(ask));
+      if (given.act !== null && member.dmChannel && member.userId !== ask.actor.userId) {
+        await addDeliveries(tx, deal.workspaceId, [news(given.deal, ask, member.dmChannel, given.act)], ask.now);
+      }
+      return given;
+    });
     return { message: saved(changed, ask.said.at.toPlainDate(), 'Given') };
   },
 };
+
+/** The new owner hears of it in private; a day later it is no news. */
+function news(deal: Deal, { actor, now, said }: Ask, channelId: string, act: number): NewPost {
+  const body = dealGiven(deal, actor.userId, said.at.toPlainDate());
+  return { channelId, key: `given:${act}`, body, notBefore: now, expiresAt: now.add({ hours: 24 }) };
+}
