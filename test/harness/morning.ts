@@ -41,7 +41,7 @@ export async function aMorning(
   const log: Record<string, unknown>[] = [];
   const slackFor = async (id: string) =>
     new WebClient(`xoxb-${id}`, {
-      ...{ fetch: wire(slack.fetch), retryConfig: { retries: 0 }, rejectRateLimitedCalls: true, timeout: 50 },
+      ...{ fetch: wire(slack.fetch), retryConfig: { retries: 0 }, rejectRateLimitedCalls: true, timeout: 400 },
       logLevel: LogLevel.ERROR,
     });
   const deps: Deps = { db, now: () => now, log: pino({}, { write: (line) => log.push(JSON.parse(line)) }), slackFor };

@@ -5,12 +5,12 @@ import { failureFrom } from '../../src/slack/call-outcome.ts';
 import { closedPort } from '../harness/closed-port.ts';
 
 describe('what a failed call means', () => {
-  const clientAt = (slackApiUrl: string) =>
+  const clientAt = (slackApiUrl: string, timeout = 10_000) =>
     new WebClient('xoxb', {
       slackApiUrl,
       retryConfig: { retries: 0 },
       rejectRateLimitedCalls: true,
-      timeout: 200,
+      timeout,
       logLevel: LogLevel.ERROR,
     });
   const failureOf = (client: WebClient) =>
@@ -27,16 +27,17 @@ describe('what a failed call means', () => {
   });
 
   pure('the connection breaks, or no answer comes: unknown', async () => {
-    for (const { onData, reason } of [
-      { onData: 'destroy', reason: 'UND_ERR_SOCKET' },
-      { onData: 'nothing', reason: 'timeout' },
+    for (const { onData, reason, timeout } of [
+      { onData: 'destroy', reason: 'UND_ERR_SOCKET', timeout: 10_000 },
+      { onData: 'nothing', reason: 'timeout', timeout: 200 },
     ]) {
       const server = createServer((socket) => {
         socket.on('error', () => {});
         if (onData === 'destroy') socket.once('data', () => socket.destroy());
       });
       await new Promise<void>((done) => server.listen(0, '127.0.0.1', done));
-      const failure = await failureOf(clientAt(`http://127.0.0.1:${(server.address() as { port: number }).port}/api/`));
+      const { port } = server.address() as { port: number };
+      const failure = await failureOf(clientAt(`http://127.0.0.1:${port}/api/`, timeout));
       expect(failure).toEqual({ is: 'unknown', reason });
       server.close();
     }
