@@ -81,6 +81,8 @@ function unknownWord(command: Command, word: string, subcommands: readonly Subco
     word.toLowerCase(),
     subcommands.map(({ name }) => name),
   );
-  const meant = near ? ` Did you mean \`${command.name} ${near}\`?` : '';
+  const isDeal = !near && subcommands.some(({ name }) => name === 'show');
+  const look = isDeal ? ` To see a deal: \`${command.name} show ${excerpt(word, 40)}\`.` : '';
+  const meant = near ? ` Did you mean \`${command.name} ${near}\`?` : look;
   return { text: `I do not know "${excerpt(word, 40)}".${meant}\n\n${usageOf(command).text}` };
 }

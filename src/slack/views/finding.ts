@@ -41,7 +41,7 @@ function due({ deal, reason, on }: DueToday, today: Temporal.PlainDate): string 
 
 function prospecting({ reason, logged, goal, wanted }: NoProspecting): string {
   if (reason === 'none') return 'no prospecting logged since Monday';
-  const against = goal === null ? '' : `, half the weekly goal of ${goal} would be ${wanted} by now`;
+  const against = goal === null ? '' : `; half of what your goal of ${goal} a week makes by now is ${wanted}`;
   return `${count(logged, 'prospecting activity', 'prospecting activities')} logged since Monday${against}`;
 }
 

@@ -261,3 +261,7 @@ test('whoever is given a deal hears of it in private, once', async ({ wire }) =>
   expect(heard).toHaveLength(1);
   expect(JSON.stringify(heard[0]?.blocks)).toContain('Next step so far: call Jo, Fri 13 Mar');
 });
+
+test("a deal's name where a subcommand should be is met halfway", async ({ wire }) => {
+  expect(await say(wire, 'bea', 'globex')).toContain('To see a deal: `/deal show globex`');
+});
