@@ -7,7 +7,7 @@ export default defineConfig({
     setupFiles: 'test/property-runs.ts',
     pool: 'forks',
     maxWorkers: 2,
-    testTimeout: 15_000,
-    hookTimeout: 30_000,
+    testTimeout: 60_000,
+    hookTimeout: 60_000,
   },
 });

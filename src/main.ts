@@ -28,14 +28,14 @@ async function main(): Promise<void> {
     return sandbox(process.argv.slice(2));
   }
   const stop = await serve({ ...config, slack: config.slack }, { now: machineNow, log });
-  for (const signal of ['SIGTERM', 'SIGINT'] as const) {
-    process.once(signal, () => {
-      stop().then(
-        () => process.exit(0),
-        () => process.exit(1),
-      );
-    });
-  }
+  let isStopping = false;
+  const end = () => {
+    // Asked a second time: what is unfinished is left as it is.
+    if (isStopping) process.exit(0);
+    isStopping = true;
+    void stop().then(() => process.exit(0));
+  };
+  for (const signal of ['SIGTERM', 'SIGINT'] as const) process.on(signal, end);
 }
 
 function isPortTaken(error: unknown): boolean {

@@ -1,6 +1,7 @@
 import type { App, Authorize, Receiver } from '@slack/bolt';
 import type { WebClientOptions } from '@slack/web-api';
 import type { Deps } from './deps.ts';
+import { type Housekeeper, housekeeper } from './jobs/housekeeping.ts';
 import { tick } from './jobs/tick.ts';
 import { slackApp } from './slack/app.ts';
 import { type Courier, courier } from './slack/courier.ts';
@@ -8,8 +9,11 @@ import { type Courier, courier } from './slack/courier.ts';
 /** The running parts of Sideline: what listens, what is told when, and what sends. */
 export type Parts = {
   app: App;
-  tick: () => Promise<number>;
+  tick: (stopping?: AbortSignal) => Promise<number>;
+  housekeep: Housekeeper;
   courier: Courier;
+  /** Resolves when the handlers that run now have answered. */
+  inHand: () => Promise<void>;
   /** Resolves when answers still on their way have arrived. */
   drained: () => Promise<void>;
 };
@@ -19,8 +23,12 @@ export function assemble(
   deps: Deps,
   wiring: { receiver: Receiver; authorize: Authorize<boolean>; clientOptions: WebClientOptions },
 ): Parts {
-  const { app, drained } = slackApp(deps, wiring);
-  return { app, drained, tick: () => tick(deps), courier: courier(deps, { draw }) };
+  return {
+    ...slackApp(deps, wiring),
+    tick: (stopping) => tick(deps, stopping),
+    housekeep: housekeeper(deps),
+    courier: courier(deps, { draw }),
+  };
 }
 
 /** No message is edited by the courier yet: the views that are will be listed here. */

@@ -2,33 +2,45 @@ import { setTimeout } from 'node:timers/promises';
 import type { Receiver } from '@slack/bolt';
 import { WebClient, type WebClientOptions } from '@slack/web-api';
 import { sql } from 'drizzle-orm';
-import { schedule } from 'node-cron';
 import type { Config, SlackSettings } from './config.ts';
 import type { Deps } from './deps.ts';
 import { UserError } from './domain/errors.ts';
+import { type Metrics, openMetrics } from './metrics.ts';
 import { assemble, type Parts } from './parts.ts';
 import { boltLogger, CLIENT_OPTIONS } from './slack/app.ts';
-import { serve as send } from './slack/courier/serve.ts';
 import { loggable } from './slack/errors.ts';
 import { httpReceiver, socketReceiver } from './slack/receiver.ts';
 import type { Db, Store } from './store/db.ts';
 import { openEmbedded } from './store/embedded.ts';
 import { openPostgres } from './store/postgres.ts';
+import { work } from './work.ts';
 
 /** Where the embedded database lives when no DATABASE_URL is given. */
 export const DATA_FOLDER = '.data';
 
 type Serving = Config & { slack: SlackSettings };
 
-/** Runs Sideline for one workspace until the returned function is called. Throws UserError where a setting is wrong. */
+/** What is unfinished this long after the signal to stop is left as it is. */
+const STOP_WITHIN_MS = 10_000;
+
+/** Requests are answered for so long while messages under way finish; what is left of the bound is for the last answers. */
+const SERVE_ON_MS = 8_000;
+
+/**
+ * Runs Sideline for one workspace until the returned function is called, which takes 10 s at most and never throws.
+ * Throws UserError where a setting is wrong.
+ */
 export async function serve(config: Serving, { now, log }: Pick<Deps, 'now' | 'log'>): Promise<() => Promise<void>> {
-  const clientOptions = clientOptionsFor(config);
+  const metrics = openMetrics();
+  const clientOptions = clientOptionsFor(config, metrics);
   const client = new WebClient(config.slack.botToken, { ...clientOptions, logger: boltLogger(log) });
   const bot = await whoAmI(client);
   const store = await openStore(config);
-  const deps: Deps = { db: store.db, now, log, slackFor: async () => client };
+  const deps: Deps = { db: store.db, now, log, slackFor: async () => client, meter: metrics.meter };
   const machineSeconds = () => now().epochMilliseconds / 1000;
-  const receiver = receiverFor(config, clientOptions, { machineSeconds, log, ready: () => answers(store.db) });
+  let stopping = false;
+  const ready = async () => !stopping && (await answers(store.db));
+  const receiver = receiverFor(config, clientOptions, { machineSeconds, log, ready, metrics: metrics.expose });
   const authorize = async ({ teamId }: { teamId?: string | undefined }) => {
     if (teamId !== bot.teamId) throw new Error('a request from a workspace that this bot is not of');
     return { botToken: config.slack.botToken, ...bot };
@@ -38,11 +50,36 @@ export async function serve(config: Serving, { now, log }: Pick<Deps, 'now' | 'l
   const stopWorking = work(parts, deps);
   log.info({ workspace: bot.teamId, port: config.port }, 'Sideline is running');
   return async () => {
-    await stopWorking();
-    await parts.app.stop();
-    await parts.drained();
-    await store.close();
+    stopping = true;
+    log.info({ workspace: bot.teamId }, 'Sideline stops when it has finished what it is at');
+    await withinBound(finish(parts, stopWorking, store), log);
   };
+}
+
+/** Finishes what is under way, in an order in which each part still has what it needs. */
+async function finish({ app, inHand, drained }: Parts, stopWorking: () => Promise<void>, store: Store): Promise<void> {
+  const atRest = stopWorking();
+  await Promise.race([atRest, setTimeout(SERVE_ON_MS, undefined, { ref: false })]);
+  // Over a socket an answer can only go while it is open.
+  await inHand();
+  await app.stop();
+  await drained();
+  await atRest;
+  await store.close();
+}
+
+async function withinBound(finished: Promise<void>, log: Deps['log']): Promise<void> {
+  const gaveUp = new AbortController();
+  const bound = setTimeout(STOP_WITHIN_MS, 'late' as const, { signal: gaveUp.signal }).catch(() => undefined);
+  try {
+    const late = await Promise.race([finished, bound]);
+    if (late) log.warn('Sideline ends with something unfinished: a message under way will be looked for');
+    else log.info('Sideline has stopped');
+  } catch (error) {
+    log.error({ error: loggable(error) }, 'Sideline could not finish');
+  } finally {
+    gaveUp.abort();
+  }
 }
 
 /** Opens the database that the settings name, or the embedded one. */
@@ -71,50 +108,31 @@ async function whoAmI(client: WebClient) {
   return { teamId, botUserId, ...(botId ? { botId } : {}) };
 }
 
-function clientOptionsFor({ slackApiUrl }: Config): WebClientOptions {
-  return slackApiUrl ? { ...CLIENT_OPTIONS, slackApiUrl } : CLIENT_OPTIONS;
+function clientOptionsFor({ slackApiUrl }: Config, { watch }: Metrics): WebClientOptions {
+  const options = { ...CLIENT_OPTIONS, fetch: watch(fetch) };
+  return slackApiUrl ? { ...options, slackApiUrl } : options;
 }
 
-type Receiving = { machineSeconds: () => number; log: Deps['log']; ready: () => Promise<boolean> };
+type Receiving = {
+  machineSeconds: () => number;
+  log: Deps['log'];
+  ready: () => Promise<boolean>;
+  metrics: Metrics['expose'];
+};
 
 function receiverFor(
   config: Serving,
   clientOptions: WebClientOptions,
-  { machineSeconds, log, ready }: Receiving,
+  { machineSeconds, log, ready, metrics }: Receiving,
 ): Receiver {
   const logger = boltLogger(log);
   if ('appToken' in config.slack) {
-    return socketReceiver(config.slack.appToken, { logger, ready, port: config.port, clientOptions });
+    return socketReceiver(config.slack.appToken, { logger, ready, metrics, port: config.port, clientOptions });
   }
-  return httpReceiver({ signingSecret: config.slack.signingSecret, logger, machineSeconds, ready });
+  return httpReceiver({ signingSecret: config.slack.signingSecret, logger, machineSeconds, ready, metrics });
 }
 
 async function answers(db: Db): Promise<boolean> {
   await db.execute(sql`select 1`);
   return true;
-}
-
-/** Ticks once a minute and sends as things fall due, until stopped; what runs then is finished. */
-function work({ tick, courier }: Parts, deps: Deps): () => Promise<void> {
-  let ticking: Promise<unknown> | undefined;
-  const startTick = () => {
-    ticking ??= tick()
-      .catch((error: unknown) => deps.log.error({ error: loggable(error) }, 'tick failed'))
-      .finally(() => {
-        ticking = undefined;
-      });
-  };
-  const minute = schedule('* * * * *', startTick);
-  startTick();
-  const stopping = new AbortController();
-  const sending = send(deps, courier, sleep, stopping.signal);
-  return async () => {
-    await minute.stop();
-    stopping.abort();
-    await Promise.all([ticking, sending]);
-  };
-}
-
-async function sleep(milliseconds: number, signal: AbortSignal): Promise<void> {
-  await setTimeout(milliseconds, undefined, { signal }).catch(() => undefined);
 }

@@ -1,46 +1,10 @@
-import { type ChildProcess, spawn } from 'node:child_process';
-import { once } from 'node:events';
-import { mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
-import { setTimeout as wait } from 'node:timers/promises';
-import { fileURLToPath } from 'node:url';
 import { describe, expect, it, onTestFinished } from 'vitest';
 import { openLocalSlack } from '../src/sandbox/slack/local-slack.ts';
 import { freePort } from './harness/free-port.ts';
+import { folder, run, until } from './harness/sideline-process.ts';
 import { socketSlack } from './harness/socket-slack.ts';
 
-const MAIN = fileURLToPath(new URL('../src/main.ts', import.meta.url));
 const SIGNING_SECRET = 'a signing secret for tests';
-
-type Run = { child: ChildProcess; output: () => string; ended: Promise<number | null> };
-
-function run(environment: Record<string, string>, args: string[] = [], cwd?: string): Run {
-  const child = spawn(process.execPath, [MAIN, ...args], {
-    cwd,
-    env: { PATH: process.env.PATH, ...environment },
-    stdio: ['ignore', 'pipe', 'pipe'],
-  });
-  let text = '';
-  for (const stream of [child.stdout, child.stderr]) stream?.setEncoding('utf8').on('data', (part) => (text += part));
-  const ended = once(child, 'close').then(([code]) => code as number | null);
-  onTestFinished(() => void child.kill('SIGKILL'));
-  return { child, output: () => text, ended };
-}
-
-function folder(): string {
-  const path = mkdtempSync(join(tmpdir(), 'sideline-main-'));
-  onTestFinished(() => rmSync(path, { recursive: true, force: true }));
-  return path;
-}
-
-async function until(isSo: () => boolean | Promise<boolean>): Promise<void> {
-  for (let tries = 0; tries < 300; tries++) {
-    if (await isSo()) return;
-    await wait(50);
-  }
-  throw new Error('it never came to be so');
-}
 
 describe('node src/main.ts', () => {
   it('with Slack settings serves commands from an embedded database, and stops cleanly', {
@@ -86,7 +50,7 @@ describe('node src/main.ts', () => {
     expect(await third.ended).toBe(0);
   });
 
-  it('with an app token serves commands over a socket', { timeout: 60_000 }, async () => {
+  it('with an app token serves commands over a socket', { timeout: 180_000 }, async () => {
     const local = openLocalSlack({
       clock: () => Temporal.Now.instant(),
       workspaces: [

@@ -2,6 +2,7 @@ import type { Logger } from 'pino';
 import { isAway, isWorkingDay } from '../domain/calendar.ts';
 import type { JobName, SlotOutcome } from '../domain/job.ts';
 import { dateFor } from '../domain/member.ts';
+import type { LeftOut } from '../domain/suppression.ts';
 import { TIMETABLE } from '../domain/timetable.ts';
 import { type NewNudge, saveNudges } from '../store/nudges.ts';
 import { addDeliveries } from '../store/outbox.ts';
@@ -22,6 +23,7 @@ export type Decided = {
   outcome: SlotOutcome;
   reason: string | null;
   plan?: Extract<Plan, { is: 'planned' }>;
+  leftOut?: LeftOut[];
 };
 
 /** Plans what is due in one workspace and writes it: slots, deliveries, ledger, threads, and when each is next due. */
@@ -61,12 +63,13 @@ export async function decide(work: Work, job: JobName, slots: Slot[]): Promise<D
   return slots.map((slot): Decided => {
     try {
       const plan = dayOff(slot) ?? planOf(slot);
-      return plan.is === 'silent'
-        ? { slot, outcome: 'silent', reason: plan.reason }
-        : { slot, outcome: 'planned', reason: null, plan };
+      const { leftOut = [] } = plan;
+      return plan.is === 'planned'
+        ? { slot, outcome: 'planned', reason: null, plan, leftOut }
+        : { slot, outcome: plan.is, reason: plan.reason, leftOut };
     } catch (error) {
       const reason = reasonOf(error);
-      work.log.error({ workspaceId: work.workspaceId, slot: slotKey(slot), error: reason }, 'an occasion failed');
+      work.log.error({ workspace: work.workspaceId, job, slot: slotKey(slot), error: reason }, 'an occasion failed');
       return { slot, outcome: 'failed', reason };
     }
   });
@@ -106,13 +109,16 @@ export async function write(work: Work, decided: Decided[]): Promise<Decided[]> 
       return deliveryId === undefined ? [] : [{ userId, finding, job, occasion, deliveryId }];
     }),
   );
+  const unsaid = mine.flatMap(({ slot: { job, occasion }, leftOut = [] }) =>
+    leftOut.map((left): NewNudge => ({ ...left, job, occasion, deliveryId: null })),
+  );
   const threads = mine.flatMap(({ plan }): NewThread[] => {
     if (!plan?.thread) return [];
     const { key, ...thread } = plan.thread;
     const parentId = ids.get(key);
     return parentId === undefined ? [] : [{ ...thread, parentId }];
   });
-  await saveNudges(db, workspaceId, nudges, now);
+  await saveNudges(db, workspaceId, [...nudges, ...unsaid], now);
   await saveThreads(db, workspaceId, threads, now);
   return mine;
 }

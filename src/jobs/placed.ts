@@ -20,13 +20,16 @@ export function placedIn(
   const { workspaceId, job, subject } = row;
   const slotOf = (occasion: Occasion): Slot => ({ ...occasion, job, subject, days });
   try {
-    const { last, before } = missedSince(job, days, row.nextAt, now);
+    const { last, missed } = missedSince(job, days, row.nextAt, now);
     const nextAt = nextTime(job, days, now);
     const isTooLate = Temporal.Instant.compare(last.until, now) <= 0;
-    if (isTooLate) return { row, missed: [slotOf(last)], nextAt };
-    return { row, slot: slotOf(last), missed: before ? [slotOf(before)] : [], nextAt };
+    if (isTooLate) return { row, missed: [...missed, last].map(slotOf), nextAt };
+    return { row, slot: slotOf(last), missed: missed.map(slotOf), nextAt };
   } catch (error) {
-    log.error({ workspaceId, job, subject, error: reasonOf(error) }, 'a schedule could not be placed in time');
+    log.error(
+      { workspace: workspaceId, job, subject, error: reasonOf(error) },
+      'a schedule could not be placed in time',
+    );
     return { row, missed: [], nextAt: now.add({ hours: PUT_OFF_HOURS }) };
   }
 }

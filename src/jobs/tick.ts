@@ -2,6 +2,7 @@ import type { Deps } from '../deps.ts';
 import { isAnythingDue, type Scheduled, takeDue } from '../store/schedules.ts';
 import { giveUp, say, type Work } from './batch.ts';
 import { isPassing, reasonOf } from './failure.ts';
+import { readRosters } from './roster.ts';
 
 /** Rows in one transaction. */
 const BATCH = 500;
@@ -9,16 +10,22 @@ const BATCH = 500;
 /** A tick that finds no end stops here and goes on a minute later. */
 const MOST_BATCHES = 1_000;
 
-/** Plans all that is due, the longest due first, and returns how many rows of the schedule it worked through. */
-export async function tick(deps: Pick<Deps, 'db' | 'now' | 'log'>): Promise<number> {
+/**
+ * Plans all that is due, the longest due first, then does the chores, and returns how many rows of the schedule it worked
+ * through. Once `stopping` aborts, it ends after the batch it is at.
+ */
+export async function tick(
+  deps: Pick<Deps, 'db' | 'now' | 'log' | 'slackFor'>,
+  stopping?: AbortSignal,
+): Promise<number> {
   if (!(await isAnythingDue(deps.db, deps.now()))) return 0;
   let all = 0;
-  for (let batches = 0; batches < MOST_BATCHES; batches++) {
+  for (let batches = 0; batches < MOST_BATCHES && !stopping?.aborted; batches++) {
     const rows = await batch(deps, deps.now());
     all += rows;
     if (rows < BATCH) break;
   }
-  return all;
+  return stopping?.aborted ? all : all + (await readRosters(deps));
 }
 
 /** One transaction: a crash leaves nothing of it or all. */
@@ -46,10 +53,8 @@ async function workThrough(work: Work, due: Scheduled[]): Promise<void> {
     }
     for (const row of due) {
       const reason = reasonOf(error);
-      work.log.error(
-        { workspaceId: row.workspaceId, job: row.job, subject: row.subject, reason },
-        'an occasion failed',
-      );
+      const { workspaceId: workspace, job, subject } = row;
+      work.log.error({ workspace, job, subject, error: reason }, 'an occasion failed');
       await work.db.transaction((savepoint) => giveUp({ ...work, db: savepoint }, row, reason));
     }
   }

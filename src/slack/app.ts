@@ -17,11 +17,11 @@ import { type Pending, pendingWork } from './pending.ts';
 /** How the app meets Slack: who brings requests, and whose tokens answer them. */
 export type Wiring = { receiver: Receiver; authorize: Authorize<boolean>; clientOptions: WebClientOptions };
 
-/** The Bolt app with every listener, not yet started. `drained` waits for answers still on their way. */
+/** The Bolt app with every listener, not yet started, and ways to wait for what it is at. */
 export function slackApp(
   deps: Deps,
   { receiver, authorize, clientOptions }: Wiring,
-): { app: App } & Pick<Pending, 'drained'> {
+): { app: App } & Omit<Pending, 'keep'> {
   const app = new App({
     receiver,
     authorize,
@@ -32,13 +32,19 @@ export function slackApp(
     extendedErrorHandler: true,
   });
   const pending = pendingWork();
+  // Over a socket nothing else says when a handler has given its answer.
+  app.use(async ({ next }) => {
+    const handled = next();
+    pending.keep(handled);
+    await handled;
+  });
   listen(app, deps, pending);
   app.error(async ({ error, body }: { error: CodedError; body: AnyMiddlewareArgs['body'] }) => {
     deps.log.error({ error: loggable(error.original ?? error) }, 'a listener failed');
     // Thrown on, the event is answered 500 and Slack sends it again; its key keeps it from counting twice.
     if ('event' in body) throw error;
   });
-  return { app, drained: pending.drained };
+  return { app, inHand: pending.inHand, drained: pending.drained };
 }
 
 /** What the Web API client is told: retries are ours, and nothing hangs. */

@@ -1,42 +1,28 @@
 import type { WebClient } from '@slack/web-api';
-import { z } from 'zod';
 import { countryOf, settingsFor } from '../domain/country.ts';
 import { UserError } from '../domain/errors.ts';
-import type { Member } from '../domain/member.ts';
+import { type Member, UNTOLD } from '../domain/member.ts';
 import type { Db } from '../store/db.ts';
 import { type Caller, callerOf, saveMember } from '../store/members.ts';
-import { scheduleMember } from '../store/schedules.ts';
+import { reopenConversation } from '../store/outbox.ts';
+import { scheduleMember, scheduleRoster } from '../store/schedules.ts';
 import { saveWorkspace } from '../store/workspaces.ts';
+import { profileOf, USER, type User } from './profile.ts';
 
 /** What a person who has not told us otherwise works, in ISO weekdays. */
 const WORK_DAYS = [1, 2, 3, 4, 5];
 const DIGEST_AT = Temporal.PlainTime.from('08:30');
-
-const USER = z.object({
-  id: z.string(),
-  team_id: z.string().optional(),
-  name: z.string().default(''),
-  real_name: z.string().optional(),
-  tz: z.string().optional(),
-  is_admin: z.boolean().default(false),
-  is_bot: z.boolean().default(false),
-  is_restricted: z.boolean().default(false),
-  is_stranger: z.boolean().default(false),
-  deleted: z.boolean().default(false),
-  profile: z.object({ display_name: z.string().optional() }).default({}),
-});
-type User = z.infer<typeof USER>;
 
 /** What meeting somebody takes. */
 export type Meeting = { db: Db; client: WebClient; now: Temporal.Instant; workspaceId: string };
 
 /**
  * Who speaks, one query for those we know. First contact creates the member with name, zone and DM channel from
- * Slack. Throws UserError for guests, people of other workspaces and bots.
+ * Slack; the first after their DM was closed opens it again. Throws UserError for guests, people of other workspaces and bots.
  */
 export async function callerFor(meeting: Meeting, userId: string): Promise<Caller> {
   const known = await callerOf(meeting.db, meeting.workspaceId, userId);
-  return known?.member.dmChannel ? known : meet(meeting, userId);
+  return known?.member.dmChannel && !known.member.deactivatedAt ? known : meet(meeting, userId);
 }
 
 async function meet({ db, client, now, workspaceId }: Meeting, userId: string): Promise<Caller> {
@@ -46,20 +32,23 @@ async function meet({ db, client, now, workspaceId }: Meeting, userId: string): 
   // Without a DM they can still command; it is tried again the next time.
   const { channel } = await client.conversations.open({ users: userId }).catch(() => ({ channel: undefined }));
   const { team } = await client.auth.test();
-  const zone = zoneOf(user);
+  const { zone } = profileOf(user);
   await saveWorkspace(db, { workspaceId, name: team ?? workspaceId, ...settingsFor(zone) });
-  await saveMember(db, { ...newMember(user, workspaceId, zone, now), dmChannel: channel?.id ?? null });
+  await saveMember(db, { ...newMember(user, workspaceId, now), dmChannel: channel?.id ?? null });
+  if (channel?.id) await reopenConversation(db, workspaceId, channel.id);
   const caller = await callerOf(db, workspaceId, userId);
   if (!caller) throw new Error('a member just saved is not there');
   await scheduleMember(db, caller, now);
+  await scheduleRoster(db, workspaceId, now);
   return caller;
 }
 
-function newMember(user: User, workspaceId: string, zone: string, now: Temporal.Instant): Member {
+function newMember(user: User, workspaceId: string, now: Temporal.Instant): Member {
+  const { name, zone, statusEmoji } = profileOf(user);
   return {
     workspaceId,
     userId: user.id,
-    name: user.profile.display_name || user.real_name || user.name || user.id,
+    name,
     role: user.is_admin ? 'admin' : 'rep',
     zone,
     country: countryOf(zone) ?? null,
@@ -69,6 +58,9 @@ function newMember(user: User, workspaceId: string, zone: string, now: Temporal.
     awayFrom: null,
     awayUntil: null,
     goals: {},
+    ...UNTOLD,
+    statusEmoji,
+    statusSince: statusEmoji === null ? null : now,
     createdAt: now,
   };
 }
@@ -78,13 +70,4 @@ function requireColleague(user: User, workspaceId: string): void {
   if (guest)
     throw new UserError('Sideline works with members of this workspace. Guests cannot use it; ask your admin.');
   if (user.is_bot || user.deleted) throw new UserError('Sideline works with people who are active in this workspace.');
-}
-
-/** Slack's zone where Temporal knows it, else UTC. */
-function zoneOf({ tz }: User): string {
-  try {
-    return tz ? Temporal.Instant.fromEpochMilliseconds(0).toZonedDateTimeISO(tz).timeZoneId : 'UTC';
-  } catch {
-    return 'UTC';
-  }
 }

@@ -3,6 +3,7 @@ import type { Deps } from '../deps.ts';
 import { nextWakeAt } from '../store/claims.ts';
 import { type Leased, leaseConversations } from '../store/leases.ts';
 import { type Draw, send, settle } from './courier/attempt.ts';
+import { lineOf } from './courier/line.ts';
 import { record, tellEnded } from './courier/record.ts';
 import { TERMS, type Terms } from './courier/terms.ts';
 import { loggable } from './errors.ts';
@@ -10,9 +11,10 @@ import { loggable } from './errors.ts';
 export type Courier = {
   /**
    * Leases what is due, at most `limit` conversations, and begins: `calls` holds one promise a conversation, of the
-   * calls made there. Throws where the database cannot be asked; the promises never do.
+   * calls made there. Once `stopping` aborts, no call begins and what was leased is given back. Throws where the
+   * database cannot be asked; the promises never do.
    */
-  begin: (limit?: number) => Promise<{ looked: number; calls: Promise<number>[] }>;
+  begin: (limit?: number, stopping?: AbortSignal) => Promise<{ looked: number; calls: Promise<number>[] }>;
   /** Sends until nothing is due, and returns how many calls were made. Throws where the database cannot be asked. */
   run: () => Promise<number>;
   /** When there is next something to do; undefined while nothing waits. */
@@ -25,26 +27,27 @@ export function courier(deps: Deps, options: Partial<Terms> & { draw: Draw }): C
   const { draw, ...given } = options;
   const terms = { ...TERMS, ...given };
 
-  async function begin(limit = terms.atOnce) {
+  async function begin(limit = terms.atOnce, stopping?: AbortSignal) {
     const now = deps.now();
     const until = now.add({ milliseconds: terms.leaseMs });
     const { paceMs, needsMs, settleAfterMs, rates } = terms;
     const leaseTerms = { now, until, limit, lease: randomUUID(), paceMs, needsMs, settleAfterMs, rates };
-    const { leased, ended, looked } = await leaseConversations(deps.db, leaseTerms);
-    tellEnded(deps.log, ended);
-    return { looked, calls: leased.map(attend) };
+    const { leased, ended, looked, died } = await leaseConversations(deps.db, leaseTerms);
+    if (died > 0) deps.meter?.leasesDied(died);
+    tellEnded(deps, ended);
+    return { looked, calls: leased.map((one) => attend(one, stopping)) };
   }
 
   /** A failure stays with its conversation: the lease dies, and somebody sees to it then. */
-  async function attend(leased: Leased): Promise<number> {
+  async function attend(leased: Leased, stopping: AbortSignal | undefined): Promise<number> {
     try {
+      const within = { ...terms, stopping };
       const attempted =
-        leased.task === 'settle' ? await settle(deps, leased, terms) : await send(deps, leased, draw, terms);
+        leased.task === 'settle' ? await settle(deps, leased, within) : await send(deps, leased, draw, within);
       await record(deps, leased, attempted, terms.paceMs);
       return attempted.called ? 1 : 0;
     } catch (error) {
-      const { workspaceId: workspace, id: delivery, key } = leased;
-      deps.log.error({ workspace, delivery, key, error: loggable(error) }, 'courier failed');
+      deps.log.error({ ...lineOf(leased), error: loggable(error) }, 'courier failed');
       return 0;
     }
   }

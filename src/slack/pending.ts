@@ -1,8 +1,14 @@
 /** How long an answer may take and still go in the acknowledgement; Slack gives up after 3 s. */
 const IN_TIME_MS = 2000;
 
-/** Work that goes on after its acknowledgement. Stopping waits for it. */
-export type Pending = { keep: (work: Promise<unknown>) => void; drained: () => Promise<void> };
+/** Handlers, and work that goes on after its acknowledgement. Stopping waits for them. */
+export type Pending = {
+  keep: (work: Promise<unknown>) => void;
+  /** Resolves when what is under way now is done, whatever begins meanwhile. */
+  inHand: () => Promise<void>;
+  /** Resolves when nothing is under way. */
+  drained: () => Promise<void>;
+};
 
 export function pendingWork(): Pending {
   const running = new Set<Promise<unknown>>();
@@ -10,6 +16,9 @@ export function pendingWork(): Pending {
     keep(work) {
       const settled = work.catch(() => undefined).finally(() => running.delete(settled));
       running.add(settled);
+    },
+    async inHand() {
+      await Promise.all(running);
     },
     async drained() {
       while (running.size > 0) await Promise.all(running);

@@ -1,9 +1,9 @@
-import { type SQL, sql } from 'drizzle-orm';
+import { and, eq, type SQL, sql } from 'drizzle-orm';
 import type { Method } from '../domain/rate.ts';
 import { type Db, rowsOf } from './db.ts';
 import { type Ended, endConversation, endWorkspace } from './endings.ts';
 import type { Leased } from './leases.ts';
-import { deliveries } from './schema.ts';
+import { deliveries, members } from './schema.ts';
 
 /** When to look at the conversation again, and, where something may have been posted there, when. */
 export type Next = { nextAt: Temporal.Instant; calledAt?: Temporal.Instant };
@@ -54,12 +54,21 @@ export function finishEnded(db: Db, leased: Leased, reason: string, next: Next):
   });
 }
 
-/** Slack's permanent error: nothing more is sent in this conversation. Returns what else ended; nothing if not ours. */
+/**
+ * Slack's permanent error: nothing more is sent in this conversation, and whose DM it is has none until they speak to
+ * us again. Returns what else ended; nothing if not ours.
+ */
 export function finishClosed(db: Db, leased: Leased, reason: string, next: Next): Promise<Ended[] | undefined> {
   return db.transaction(async (tx) => {
+    const { workspaceId, channelId } = leased;
+    const isTheirDm = and(eq(members.workspaceId, workspaceId), eq(members.dmChannel, channelId));
+    // A member's row is locked before their conversation's, here as everywhere.
+    await tx.select({ userId: members.userId }).from(members).where(isTheirDm).for('no key update');
     const set = sql`state = 'ended', cursor = null, reason = ${reason}`;
     const ours = await finish(tx, leased, next, set, { method: 'chat.postMessage', closedBy: reason });
-    return ours ? await endConversation(tx, leased.workspaceId, leased.channelId, reason) : undefined;
+    if (!ours) return undefined;
+    await tx.update(members).set({ dmChannel: null }).where(isTheirDm);
+    return await endConversation(tx, workspaceId, channelId, reason);
   });
 }
 

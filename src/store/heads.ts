@@ -11,6 +11,7 @@ export type Head = {
   edits: number | null;
   anchorState: DeliveryState | null;
   anchorTs: string | null;
+  notBefore: Temporal.Instant;
   retryAt: Temporal.Instant | null;
   expiresAt: Temporal.Instant;
   calledAt: Temporal.Instant | null;
@@ -38,7 +39,7 @@ export async function headsOf(db: Db, claims: Claim[], { now }: LeaseTerms): Pro
       from ${asTable(claims.map((claim) => ({ claim })))}
       left join lateral (
         select d.id::float8 as id, d.state, d.key, d.edits::float8 as edits, a.state as anchor_state, a.ts as anchor_ts,
-          d.retry_at::text as retry_at, d.expires_at::text as expires_at, d.called_at::text as called_at,
+          d.not_before::text as not_before, d.retry_at::text as retry_at, d.expires_at::text as expires_at, d.called_at::text as called_at,
           d.attempts::float8 as attempts, d.plain, d.repeatable, d.cursor
         from deliveries d
         left join deliveries a on a.workspace_id = d.workspace_id and a.id = coalesce(d.parent_id, d.edits)
@@ -103,6 +104,7 @@ type HeadRow = {
   edits: number | null;
   anchor_state: DeliveryState | null;
   anchor_ts: string | null;
+  not_before: string;
   retry_at: string | null;
   expires_at: string;
   called_at: string | null;
@@ -119,6 +121,7 @@ function headFrom(row: HeadRow): Head | undefined {
     ...{ id, state, key, edits, attempts, plain, repeatable, cursor },
     anchorState: row.anchor_state,
     anchorTs: row.anchor_ts,
+    notBefore: Temporal.Instant.from(row.not_before),
     retryAt: instantOf(row.retry_at),
     expiresAt: Temporal.Instant.from(row.expires_at),
     calledAt: instantOf(row.called_at),

@@ -15,6 +15,8 @@ export type Leased = {
   key: string | null;
   /** Calls to send it, the one about to be made among them. */
   attempts: number;
+  /** When it was due. */
+  notBefore: Temporal.Instant;
   expiresAt: Temporal.Instant;
   plain: boolean;
 } & Task;
@@ -24,8 +26,11 @@ type Task =
   | { task: 'edit'; view: string; args: unknown; ts: string; postId: number }
   | { task: 'settle'; calledAt: Temporal.Instant; threadTs: string | null; cursor: string | null; repeatable: boolean };
 
-/** What a lease brought: the work, what lapsed meanwhile, and how many conversations were looked at. */
-export type Lease = { leased: Leased[]; ended: Ended[]; looked: number };
+/**
+ * What a lease brought: the work, what lapsed meanwhile, how many conversations were looked at, and how many of these
+ * were under a lease that died.
+ */
+export type Lease = { leased: Leased[]; ended: Ended[]; looked: number; died: number };
 
 /**
  * Leases due conversations, each with its oldest delivery, in a fixed number of statements; every one is committed when
@@ -33,10 +38,11 @@ export type Lease = { leased: Leased[]; ended: Ended[]; looked: number };
  */
 export async function leaseConversations(db: Db, terms: LeaseTerms): Promise<Lease> {
   const claims = await claim(db, terms);
-  if (claims.length === 0) return { leased: [], ended: [], looked: 0 };
+  if (claims.length === 0) return { leased: [], ended: [], looked: 0, died: 0 };
   const ended = await endOverdue(db, claims, terms.now);
   const leased = await begin(db, await headsOf(db, claims, terms), terms);
-  return { leased, ended, looked: claims.length };
+  const died = claims.filter(({ wasLeasedUntil }) => wasLeasedUntil !== null).length;
+  return { leased, ended, looked: claims.length, died };
 }
 
 /** Marks what goes now as under way, puts dead leases' calls in doubt, and gives back where nothing may be done yet. */
@@ -69,8 +75,8 @@ type Back = { claim: Claim; nextAt: Temporal.Instant | null };
 
 function leasedFrom({ claim, head }: HeadAt, { lease, until }: LeaseTerms) {
   const { workspaceId, channelId } = claim;
-  const { id, key, attempts, expiresAt, plain } = head;
-  return { workspaceId, channelId, lease, leasedUntil: until, id, key, attempts, expiresAt, plain };
+  const { id, key, attempts, notBefore, expiresAt, plain } = head;
+  return { workspaceId, channelId, lease, leasedUntil: until, id, key, attempts, notBefore, expiresAt, plain };
 }
 
 function settling({ calledAt, anchorTs, cursor, repeatable }: Head, now: Temporal.Instant): Task {

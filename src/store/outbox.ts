@@ -1,4 +1,5 @@
 import { and, eq, inArray, sql } from 'drizzle-orm';
+import { closingKey } from './closings.ts';
 import { type Db, rowsOf } from './db.ts';
 import { conversations, type DeliveryState, deliveries, type PostBody } from './schema.ts';
 
@@ -105,12 +106,21 @@ export async function replaceBody(db: Db, workspaceId: string, postId: number, b
   return replaced.length > 0;
 }
 
-/** Lets a conversation that Slack's permanent error closed be tried again: the bot was invited, the person came back. */
-export async function reopenConversation(db: Db, workspaceId: string, channelId: string): Promise<void> {
-  await db
-    .update(conversations)
-    .set({ closedBy: null })
-    .where(and(eq(conversations.workspaceId, workspaceId), eq(conversations.channelId, channelId)));
+/**
+ * Lets a conversation that Slack's permanent error closed be tried again: the bot was invited, the person came back. An
+ * admin hears of it anew if it closes again.
+ */
+export function reopenConversation(db: Db, workspaceId: string, channelId: string): Promise<void> {
+  return db.transaction(async (tx) => {
+    await tx
+      .update(conversations)
+      .set({ closedBy: null })
+      .where(and(eq(conversations.workspaceId, workspaceId), eq(conversations.channelId, channelId)));
+    await tx
+      .update(deliveries)
+      .set({ key: sql`${deliveries.key} || ':' || ${deliveries.id}` })
+      .where(and(eq(deliveries.workspaceId, workspaceId), eq(deliveries.key, closingKey(channelId))));
+  });
 }
 
 /** Brings the conversations of these posts forward, and returns the error that closed each. */

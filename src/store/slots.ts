@@ -1,10 +1,11 @@
-import type { JobName, SlotOutcome } from '../domain/job.ts';
+import { and, eq } from 'drizzle-orm';
+import { type Chore, JOB_NAMES, type JobName, type SlotOutcome } from '../domain/job.ts';
 import type { Db } from './db.ts';
 import { slots } from './schema.ts';
 
 /** An occasion and what became of it. `reason` says why nothing was said. */
 export type SlotClaim = {
-  job: JobName;
+  job: JobName | Chore;
   subject: string;
   occasion: string;
   dueAt: Temporal.Instant;
@@ -15,6 +16,13 @@ export type SlotClaim = {
 /** Names an occasion within its workspace. */
 export function slotKey({ job, subject, occasion }: Pick<SlotClaim, 'job' | 'subject' | 'occasion'>): string {
   return `${job}:${subject}:${occasion}`;
+}
+
+/** The job and the occasion of which a post's key tells; nothing for posts that no job planned. */
+export function slotIn(key: string | null): { job: JobName; slot: string } | undefined {
+  const [first, subject, occasion] = key?.split(':') ?? [];
+  const job = JOB_NAMES.find((name) => name === first);
+  return job && subject && occasion ? { job, slot: slotKey({ job, subject, occasion }) } : undefined;
 }
 
 /** Claims occasions, and returns the keys of those nobody had claimed before; only these may be said. */
@@ -32,4 +40,25 @@ export async function claimSlots(
     .onConflictDoNothing()
     .returning({ job, subject, occasion });
   return new Set(rows.map(slotKey));
+}
+
+/** Says that what was claimed came to nothing after all, and why. */
+export async function failSlot(
+  db: Db,
+  workspaceId: string,
+  slot: Pick<SlotClaim, 'job' | 'subject' | 'occasion'>,
+  reason: string,
+): Promise<void> {
+  const { job, subject, occasion } = slots;
+  await db
+    .update(slots)
+    .set({ outcome: 'failed', reason })
+    .where(
+      and(
+        eq(slots.workspaceId, workspaceId),
+        eq(job, slot.job),
+        eq(subject, slot.subject),
+        eq(occasion, slot.occasion),
+      ),
+    );
 }

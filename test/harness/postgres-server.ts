@@ -12,6 +12,9 @@ import { findPostgresBinaries } from './postgres-binaries.ts';
 /** A server to test on. `url` names its `postgres` database; `stop` ends the server if it was started here. */
 export type PostgresServer = { url: string; stop: () => Promise<void> };
 
+/** A server of the test's own. `crash` ends it as a power cut would, and returns when it answers again on the same port. */
+export type PrivatePostgres = PostgresServer & { crash: () => Promise<void> };
+
 /** `durable`: commits reach the disk as in production. Tests do without, the benchmark does not. */
 export type PostgresOptions = { durable?: boolean };
 
@@ -26,18 +29,24 @@ const START_WITHIN_MS = 20_000;
 
 /**
  * Runs the server until it ends or the other end of descriptor 3 closes, which the kernel sees to whatever way the
- * starting process ends; then removes the folder. Its own session keeps the terminal's Ctrl-C away from it.
+ * starting process ends; then removes the folder. A line on that descriptor crashes the server and starts it again. Its
+ * own session keeps the terminal's Ctrl-C away from it.
  */
 const GUARD = `
 bin=$1; folder=$2; locale=$3; shift 3
 if "$bin/initdb" -D "$folder/data" -U postgres -A trust -E UTF8 --locale="$locale" --no-sync --no-instructions >"$folder/log" 2>&1
 then
-  "$bin/postgres" -D "$folder/data" "$@" >>"$folder/log" 2>&1 3<&- &
-  server=$!
-  (read -r _ <&3; kill -QUIT $server) 2>/dev/null &
-  watch=$!
-  wait $server
-  kill $watch 2>/dev/null
+  again=yes
+  while [ "$again" ]
+  do
+    "$bin/postgres" -D "$folder/data" "$@" >>"$folder/log" 2>&1 3<&- &
+    server=$!
+    (read -r _ <&3 && : >"$folder/again"; kill -QUIT $server) 2>/dev/null &
+    watch=$!
+    wait $server
+    kill $watch 2>/dev/null
+    rm "$folder/again" 2>/dev/null || again=
+  done
 fi
 tail -n 20 "$folder/log" >&2
 cd /; rm -rf "$folder"
@@ -52,6 +61,11 @@ export function hasPostgres(): boolean {
 export async function startPostgres(options: PostgresOptions = {}): Promise<PostgresServer> {
   const given = process.env.TEST_DATABASE_URL;
   if (given) return { url: given, stop: async () => undefined };
+  return startPrivatePostgres(options);
+}
+
+/** A private server in a fresh folder, whatever TEST_DATABASE_URL says. Throws with its log if it does not start. */
+export async function startPrivatePostgres(options: PostgresOptions = {}): Promise<PrivatePostgres> {
   const binaries = findPostgresBinaries();
   if (!binaries) throw new Error('No PostgreSQL on this machine. Install one, or set TEST_DATABASE_URL.');
   return startPrivate(binaries, options).catch((error: unknown) => {
@@ -61,7 +75,7 @@ export async function startPostgres(options: PostgresOptions = {}): Promise<Post
   });
 }
 
-async function startPrivate(binaries: string, options: PostgresOptions): Promise<PostgresServer> {
+async function startPrivate(binaries: string, options: PostgresOptions): Promise<PrivatePostgres> {
   const user = unprivilegedUser();
   // root's own temporary folder may be closed to the user the server runs as.
   const folder = mkdtempSync(join(user ? '/tmp' : tmpdir(), 'sideline-postgres-'));
@@ -92,25 +106,32 @@ async function startPrivate(binaries: string, options: PostgresOptions): Promise
     await ended;
     rmSync(folder, { recursive: true, force: true });
   };
-  if (await answers(url, () => guard.exitCode !== null)) return { url, stop };
+  const hasEnded = () => guard.exitCode !== null;
+  let startedAt = await startOf(url, hasEnded);
+  const crash = async () => {
+    lifeline.write('again\n');
+    startedAt = await startOf(url, hasEnded, startedAt);
+    if (startedAt === undefined) throw new Error(`PostgreSQL did not start again:\n${log}`);
+  };
+  if (startedAt !== undefined) return { url, stop, crash };
   await stop();
   throw new Error(`PostgreSQL (${binaries}) did not start:\n${log}`);
 }
 
-/** Whether the server comes to answer before it ends or the time is up. */
-async function answers(url: string, hasEnded: () => boolean): Promise<boolean> {
+/** When the server says it started, other than `before`; undefined where it ends or the time is up. */
+async function startOf(url: string, hasEnded: () => boolean, before?: string): Promise<string | undefined> {
   const deadline = performance.now() + START_WITHIN_MS;
   while (performance.now() < deadline && !hasEnded()) {
     const client = postgres(url, { max: 1, connect_timeout: 2, fetch_types: false, onnotice: () => undefined });
-    const answered = await client`select 1`.then(
-      () => true,
-      () => false,
+    const started = await client<{ at: string }[]>`select pg_postmaster_start_time()::text as at`.then(
+      ([row]) => row?.at,
+      () => undefined,
     );
     await client.end({ timeout: 1 });
-    if (answered) return true;
+    if (started !== undefined && started !== before) return started;
     await wait(25);
   }
-  return false;
+  return undefined;
 }
 
 /** PostgreSQL refuses to run as root: then it runs as `postgres`, else as `nobody`. */

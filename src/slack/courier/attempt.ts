@@ -10,6 +10,7 @@ import { lookFor } from '../doubt.ts';
 import { loggable } from '../errors.ts';
 import type { Message } from '../message.ts';
 import { callFor } from './call.ts';
+import { lineOf } from './line.ts';
 import type { Terms } from './terms.ts';
 
 /** Draws the present state of a message that was marked stale. */
@@ -17,6 +18,9 @@ export type Draw = (view: string, args: unknown, workspaceId: string) => Promise
 
 /** What came of one lease, and whether a call was made. `untried`: no token, or too little of the lease left. */
 export type Attempted = { verdict: Verdict | { is: 'untried' }; called: boolean };
+
+/** Terms, and the signal after which no call begins. */
+type Within = Terms & { stopping: AbortSignal | undefined };
 
 type Settling = Extract<Leased, { task: 'settle' }>;
 type Sending = Exclude<Leased, Settling>;
@@ -29,7 +33,7 @@ export function methodFor(leased: Leased): Method {
 }
 
 /** Looks once for a doubtful post. Throws where the database fails. */
-export async function settle(deps: Deps, leased: Settling, terms: Terms): Promise<Attempted> {
+export async function settle(deps: Deps, leased: Settling, terms: Within): Promise<Attempted> {
   const decide = (search: Search) => verdictOnSearch(search, leased, deps.now(), terms.random());
   const client = await clientFor(deps, leased);
   if (!client) return { verdict: decide({ is: 'unsent', reason: 'no client' }), called: false };
@@ -38,7 +42,7 @@ export async function settle(deps: Deps, leased: Settling, terms: Terms): Promis
 }
 
 /** Sends a post or makes an edit, once. Throws where the database fails. */
-export async function send(deps: Deps, leased: Sending, draw: Draw, terms: Terms): Promise<Attempted> {
+export async function send(deps: Deps, leased: Sending, draw: Draw, terms: Within): Promise<Attempted> {
   const message = await messageFor(deps, leased, draw);
   let startedAt = deps.now();
   const decide = (outcome: CallOutcome) => {
@@ -53,11 +57,13 @@ export async function send(deps: Deps, leased: Sending, draw: Draw, terms: Terms
   return { verdict: decide(await callFor(client, leased, message)), called: true };
 }
 
-/** Takes a token, and says whether it got one with enough of the lease left. */
-async function mayBegin(deps: Deps, leased: Leased, { needsMs, rates }: Terms): Promise<boolean> {
+/** Takes a token, and says whether it got one with enough of the lease left, and nobody is stopping. */
+async function mayBegin(deps: Deps, leased: Leased, { needsMs, rates, stopping }: Within): Promise<boolean> {
+  if (stopping?.aborted) return false;
   const method = methodFor(leased);
   const wait = await takeToken(deps.db, leased.workspaceId, method, deps.now(), rates[method]);
   const lastStart = leased.leasedUntil.subtract({ milliseconds: needsMs });
+  if (stopping?.aborted) return false;
   return wait === undefined && Temporal.Instant.compare(deps.now(), lastStart) <= 0;
 }
 
@@ -67,19 +73,16 @@ async function messageFor(deps: Deps, leased: Sending, draw: Draw): Promise<Mess
   try {
     return await draw(leased.view, leased.args, leased.workspaceId);
   } catch (error) {
-    deps.log.error(
-      { workspace: leased.workspaceId, delivery: leased.id, view: leased.view, error: loggable(error) },
-      'could not draw',
-    );
+    deps.log.error({ ...lineOf(leased), view: leased.view, error: loggable(error) }, 'could not draw');
     return undefined;
   }
 }
 
-async function clientFor(deps: Deps, { workspaceId, id }: Leased): Promise<WebClient | undefined> {
+async function clientFor(deps: Deps, leased: Leased): Promise<WebClient | undefined> {
   try {
-    return await deps.slackFor(workspaceId);
+    return await deps.slackFor(leased.workspaceId);
   } catch (error) {
-    deps.log.error({ workspace: workspaceId, delivery: id, error: loggable(error) }, 'no client for this workspace');
+    deps.log.error({ ...lineOf(leased), error: loggable(error) }, 'no client for this workspace');
     return undefined;
   }
 }

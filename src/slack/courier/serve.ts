@@ -11,7 +11,10 @@ const LEAST_SLEEP_MS = 5;
 /** Waits real time, less if the signal aborts. Never throws. */
 export type Sleep = (milliseconds: number, signal: AbortSignal) => Promise<void>;
 
-/** Sends as things fall due, one slow call holding up no other, until `signal` aborts; then waits for calls under way. */
+/**
+ * Sends as things fall due, one slow call holding up no other, until `signal` aborts; then waits for calls under way, and
+ * what was leased and not begun is given back.
+ */
 export async function serve(deps: Deps, courier: Courier, sleep: Sleep, signal: AbortSignal): Promise<void> {
   const underWay = new Set<Promise<unknown>>();
   while (!signal.aborted) {
@@ -24,7 +27,7 @@ export async function serve(deps: Deps, courier: Courier, sleep: Sleep, signal: 
 
   async function begin(free: number): Promise<number> {
     try {
-      const { looked, calls } = await courier.begin(free);
+      const { looked, calls } = await courier.begin(free, signal);
       for (const call of calls) {
         const one = call.finally(() => underWay.delete(one));
         underWay.add(one);

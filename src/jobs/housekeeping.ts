@@ -1,0 +1,60 @@
+import type { Deps } from '../deps.ts';
+import type { Db } from '../store/db.ts';
+import { blankBodies, forgetHeard } from '../store/housekeeping.ts';
+
+/** When it is done, by UTC. */
+const AT = Temporal.PlainTime.from('03:00');
+
+/** How long the words of a message that was sent, or ended unsent, are kept. */
+const BODIES_KEPT = { hours: 7 * 24 };
+
+/** How long what was heard is known again. Slack gives up sending anything again after an hour. */
+const HEARD_KEPT = { hours: 30 * 24 };
+
+/** Rows a statement: each is committed by itself and holds up nobody. */
+const AT_ONCE = 5_000;
+
+/** Puts away what is kept too long. Throws where the database cannot be asked. */
+export type Housekeeper = (stopping?: AbortSignal) => Promise<void>;
+
+/**
+ * Does the work of 03:00 UTC at the first call after it, and nothing until the next 03:00. What is old enough is known
+ * from the rows alone, so it may be done twice, by several processes at once, and late: nothing needs to be claimed.
+ */
+export function housekeeper({ db, now, log }: Pick<Deps, 'db' | 'now' | 'log'>, atOnce = AT_ONCE): Housekeeper {
+  let doneFor: Temporal.Instant | undefined;
+  return async (stopping) => {
+    const due = lastDue(now());
+    if (doneFor?.equals(due)) return;
+    const bodies = await repeat(blankBodies, db, due.subtract(BODIES_KEPT), atOnce, stopping);
+    const keys = await repeat(forgetHeard, db, due.subtract(HEARD_KEPT), atOnce, stopping);
+    if (stopping?.aborted) return;
+    doneFor = due;
+    log.info({ bodies, keys }, 'housekeeping');
+  };
+}
+
+function lastDue(now: Temporal.Instant): Temporal.Instant {
+  const today = now.toZonedDateTimeISO('UTC').withPlainTime(AT);
+  const isPast = Temporal.Instant.compare(today.toInstant(), now) <= 0;
+  return (isPast ? today : today.subtract({ days: 1 })).toInstant();
+}
+
+type Some = (db: Db, before: Temporal.Instant, limit: number) => Promise<number>;
+
+/** Some after some, until less than a whole statement's worth is left; returns how many in all. */
+async function repeat(
+  some: Some,
+  db: Db,
+  before: Temporal.Instant,
+  atOnce: number,
+  stopping: AbortSignal | undefined,
+): Promise<number> {
+  let all = 0;
+  while (!stopping?.aborted) {
+    const done = await some(db, before, atOnce);
+    all += done;
+    if (done < atOnce) break;
+  }
+  return all;
+}

@@ -1,0 +1,36 @@
+import { type SQL, sql } from 'drizzle-orm';
+import { type Db, rowsOf } from './db.ts';
+import { deliveries, heard } from './schema.ts';
+
+/**
+ * Blanks what sent and ended posts said, where that was before `before`, of at most `limit` posts, and returns of how
+ * many. All else about them stays. Rows that another process is at are left to it.
+ */
+export function blankBodies(db: Db, before: Temporal.Instant, limit: number): Promise<number> {
+  return countOf(
+    db,
+    sql`with old as (
+      select workspace_id, id from deliveries
+      where body is not null and state in ('sent', 'ended')
+        and coalesce(sent_at, planned_at) < ${sql.param(before, deliveries.plannedAt)}::timestamptz
+      limit ${limit} for update skip locked
+    )
+    update deliveries d set body = null from old where d.workspace_id = old.workspace_id and d.id = old.id returning 1`,
+  );
+}
+
+/** Forgets inbound keys claimed before `before`, at most `limit` of them, and returns how many. */
+export function forgetHeard(db: Db, before: Temporal.Instant, limit: number): Promise<number> {
+  return countOf(
+    db,
+    sql`with old as (
+      select workspace_id, key from heard where at < ${sql.param(before, heard.at)}::timestamptz
+      limit ${limit} for update skip locked
+    )
+    delete from heard h using old where h.workspace_id = old.workspace_id and h.key = old.key returning 1`,
+  );
+}
+
+async function countOf(db: Db, statement: SQL): Promise<number> {
+  return (await rowsOf(db, statement)).length;
+}
