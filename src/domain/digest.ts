@@ -1,16 +1,12 @@
 import { nextWorkingDay, weekStart, workingDaysBetween } from './calendar.ts';
 import type { DueToday, Stalled, StallReason } from './finding.ts';
+import { MEASURE } from './intensity.ts';
 import { dateFor } from './member.ts';
 import { dueToday } from './rules/due-today.ts';
 import { stalled } from './rules/stalled.ts';
 import type { Snapshot, Told } from './snapshot.ts';
+import { type LeftOut, leftOut } from './suppression.ts';
 import { type SectionNumber, weekNumbers } from './week.ts';
-
-/** A reader acts on five lines; the rest is a number. */
-const MOST_ITEMS = 5;
-
-/** Working days before a stalled deal is said again. A convention of ours, against noise. */
-const SAY_AGAIN_AFTER = 3;
 
 export type DigestItem = DueToday | Stalled;
 
@@ -45,33 +41,53 @@ const PROMPT_WHEN_STALLED: Record<StallReason, PromptKind> = {
   'missing-next-step': 'name-the-step',
 };
 
+/** A rep's morning, and the findings that were not to be said in it. */
+export type Morning = { digest: Digest | undefined; leftOut: LeftOut[] };
+
 /**
- * This rep's morning: what is due, then stalled deals not said lately, at most 5 together. With nothing to say it is
- * `quiet` on the rep's first working day of the week, and undefined on the others.
+ * This rep's morning: what is due, then stalled deals not said lately, as many together as their intensity takes. With
+ * nothing to say it is `quiet` on the rep's first working day of the week, and undefined on the others.
  */
-export function digestFor(snapshot: Snapshot, now: Temporal.Instant): Digest | undefined {
+export function morningFor(snapshot: Snapshot, now: Temporal.Instant): Morning {
   const { rep } = snapshot;
   const today = dateFor(rep, now);
   const monday = weekStart(today);
   const due = dueToday(snapshot, now);
   const dueDeals = new Set(due.map(({ deal }) => deal.id));
-  const saidLately = stalledDealsSaid(snapshot, today);
-  const stuck = stalled(snapshot, now).filter(({ deal }) => !dueDeals.has(deal.id) && !saidLately.has(deal.id));
-  const all: DigestItem[] = [...due, ...stuck];
+  const lately = stalledDealsSaid(snapshot, today);
+  const stuck = stalled(snapshot, now).filter(({ deal }) => !dueDeals.has(deal.id));
+  const [again, fresh] = [
+    stuck.filter(({ deal }) => lately.has(deal.id)),
+    stuck.filter(({ deal }) => !lately.has(deal.id)),
+  ];
+  const all: DigestItem[] = [...due, ...fresh];
+  const { mostItems } = MEASURE[rep.intensity];
+  const left = [
+    ...leftOut(rep.userId, all.slice(mostItems, MEASURE.normal.mostItems), 'gentle'),
+    ...leftOut(rep.userId, all.slice(Math.max(mostItems, MEASURE.normal.mostItems)), 'over-limit'),
+    ...leftOut(rep.userId, again, 'said-lately'),
+  ];
   const [first] = all;
-  if (!first && !nextWorkingDay(rep, monday)?.equals(today)) return undefined;
-  return {
+  if (!first && !nextWorkingDay(rep, monday)?.equals(today)) return { digest: undefined, leftOut: left };
+  const digest: Digest = {
     kind: first ? 'items' : 'quiet',
-    items: all.slice(0, MOST_ITEMS),
-    more: Math.max(0, all.length - MOST_ITEMS),
+    items: all.slice(0, mostItems),
+    more: Math.max(0, all.length - mostItems),
     week: weekNumbers(snapshot, monday),
     prompt: first ? promptFor(first) : null,
   };
+  return { digest, leftOut: left };
 }
 
-/** The deals that a digest called stalled less than 3 working days ago. */
+/** The digest of that morning; undefined where there is nothing to say. */
+export function digestFor(snapshot: Snapshot, now: Temporal.Instant): Digest | undefined {
+  return morningFor(snapshot, now).digest;
+}
+
+/** The deals that a digest called stalled fewer working days ago than this rep's intensity leaves between two. */
 function stalledDealsSaid({ rep, told }: Snapshot, today: Temporal.PlainDate): Set<number | null> {
-  const isLate = ({ at }: Told) => workingDaysBetween(rep, dateFor(rep, at), today) < SAY_AGAIN_AFTER;
+  const { sayAgainAfter } = MEASURE[rep.intensity];
+  const isLate = ({ at }: Told) => workingDaysBetween(rep, dateFor(rep, at), today) < sayAgainAfter;
   const said = told.filter(({ job, rule }) => job === 'morning-digest' && rule === 'stalled').filter(isLate);
   return new Set(said.map(({ dealId }) => dealId));
 }

@@ -34,7 +34,18 @@ export type NoProspecting = {
   weekStart: Temporal.PlainDate;
 };
 
+/** A Slack status that says they are off, since when we know it, and nothing said about it to us. */
+export type AwayStatus = { rule: 'away-status'; reason: 'holiday' | 'ill'; emoji: string; since: Temporal.Instant };
+
 /** One thing a rule noticed about one rep now: the evidence, and by its kind the one ask. */
-export type Finding = Stalled | DueToday | NoProspecting;
+export type Finding = Stalled | DueToday | NoProspecting | AwayStatus;
+
+/** A deal as it stood when a finding was made: what its evidence is written with. */
+export type DealThen = Pick<DealView, 'id' | 'name' | 'status' | 'stage' | 'nextStep' | 'nextStepOn' | 'closeOn'>;
+
+/** A finding, present or from the ledger. */
+export type Evidence<Found extends Finding = Finding> = Found extends { deal: DealView }
+  ? Omit<Found, 'deal'> & { deal: DealThen }
+  : Found;
 
 export type Rule<Found extends Finding = Finding> = (snapshot: Snapshot, now: Temporal.Instant) => Found[];

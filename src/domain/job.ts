@@ -2,5 +2,9 @@
 export const JOB_NAMES = ['morning-digest', 'prospecting-check', 'channel-nudges', 'thread-open'] as const;
 export type JobName = (typeof JOB_NAMES)[number];
 
+/** What is done by the same clock and says nothing; it needs Slack, so it runs outside the plan's transaction. */
+export const CHORES = ['roster'] as const;
+export type Chore = (typeof CHORES)[number];
+
 /** What became of an occasion: a message planned, nothing to say, too late to say it, or a failure. */
 export type SlotOutcome = 'planned' | 'silent' | 'lapsed' | 'failed';

@@ -1,3 +1,4 @@
+import type { Intensity } from './intensity.ts';
 import type { Section } from './pipeline.ts';
 
 export const ROLES = ['rep', 'manager', 'admin'] as const;
@@ -6,7 +7,11 @@ export type Role = (typeof ROLES)[number];
 /** Weekly counts per section; 0 = not this member's job, absent = no goal set. */
 export type Goals = Partial<Record<Section, number>>;
 
-/** A person in a workspace. `workDays` are ISO weekdays, 1 = Monday. `country` (ISO 3166) chooses the holidays. */
+/**
+ * A person in a workspace. `workDays` are ISO weekdays, 1 = Monday. `country` (ISO 3166) chooses the holidays. Nothing is
+ * said to their DM between `quietFrom` and `quietUntil` on their clock. Their Slack status shows `statusEmoji` since
+ * `statusSince`; `statusAnsweredAt` is when they told us what it means. One who left Slack has `deactivatedAt`.
+ */
 export type Member = {
   workspaceId: string;
   userId: string;
@@ -20,8 +25,26 @@ export type Member = {
   awayFrom: Temporal.PlainDate | null;
   awayUntil: Temporal.PlainDate | null;
   goals: Goals;
+  intensity: Intensity;
+  quietFrom: Temporal.PlainTime | null;
+  quietUntil: Temporal.PlainTime | null;
+  statusEmoji: string | null;
+  statusSince: Temporal.Instant | null;
+  statusAnsweredAt: Temporal.Instant | null;
+  deactivatedAt: Temporal.Instant | null;
   createdAt: Temporal.Instant;
 };
+
+/** What a person starts with who has told us nothing of it. */
+export const UNTOLD = {
+  intensity: 'normal',
+  quietFrom: null,
+  quietUntil: null,
+  statusEmoji: null,
+  statusSince: null,
+  statusAnsweredAt: null,
+  deactivatedAt: null,
+} satisfies Partial<Member>;
 
 /** Who acts, and whose deals they may change: their own, a manager their reps', an admin everybody's. */
 export type Actor = Pick<Member, 'workspaceId' | 'userId' | 'role'> & { manages: string[] };

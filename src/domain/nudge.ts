@@ -1,10 +1,13 @@
-import { fullWorkingDayBetween, isWorkingDay, workingDaysBetween } from './calendar.ts';
+import { fullWorkingDayBetween, isAway, isWorkingDay, workingDaysBetween } from './calendar.ts';
 import type { Stalled } from './finding.ts';
 import { dateFor, type Member } from './member.ts';
 import { type ProspectingInChannel, prospectingInChannel } from './prospecting.ts';
+import { saysAway } from './rules/away-status.ts';
+import { noProspecting } from './rules/no-prospecting.ts';
 import { stalled } from './rules/stalled.ts';
 import { worstFirst } from './rules/worst-first.ts';
 import type { Snapshot } from './snapshot.ts';
+import { type LeftOut, leftOut, type Suppression } from './suppression.ts';
 import type { SalesTeam } from './team.ts';
 
 /** Deals in one post. */
@@ -26,51 +29,92 @@ export type ChannelNudge = {
   prospecting: ProspectingInChannel | null;
 };
 
+/** A team's afternoon, and the findings that were not for its channel. */
+export type Afternoon = { nudge: ChannelNudge | undefined; leftOut: LeftOut[] };
+
 /** What a team's channel hears at its hour; undefined when that is nothing, and for teams that keep it private. */
 export function channelNudge(
   team: SalesTeam,
   snapshots: readonly Snapshot[],
   now: Temporal.Instant,
 ): ChannelNudge | undefined {
-  if (team.privateOnly) return undefined;
-  const present = snapshots.filter(({ rep }) => isWorkingDay(rep, dateFor(rep, now)));
-  const deals = stalledInChannel(present, now);
-  const prospecting = dateFor(team, now).dayOfWeek >= PROSPECTING_FROM ? prospectingInChannel(present, now) : null;
-  if (deals.length === 0 && !prospecting) return undefined;
-  return { stalled: deals.slice(0, MOST_DEALS), more: Math.max(0, deals.length - MOST_DEALS), prospecting };
+  return afternoonFor(team, snapshots, now).nudge;
 }
 
-function stalledInChannel(snapshots: readonly Snapshot[], now: Temporal.Instant): StalledInChannel[] {
-  const ripe = snapshots.flatMap((snapshot) =>
-    stalled(snapshot, now)
-      .filter((finding) => isForTheChannel(finding, snapshot, now))
-      .map((finding) => ({ rep: snapshot.rep, finding })),
-  );
-  const owners = new Map(ripe.map(({ rep, finding }) => [finding, rep]));
-  return worstFirst([...owners.keys()]).flatMap((finding) => {
+/** The same, with what was left out. Nothing is weighed for a team that keeps it private. */
+export function afternoonFor(team: SalesTeam, snapshots: readonly Snapshot[], now: Temporal.Instant): Afternoon {
+  if (team.privateOnly) return { nudge: undefined, leftOut: [] };
+  const present = snapshots.filter(({ rep }) => isPresent(rep, now));
+  const weighed = snapshots.flatMap((snapshot) => weighedFor(snapshot, now));
+  const owners = new Map(weighed.filter(({ why }) => why === null).map(({ rep, finding }) => [finding, rep]));
+  const deals = worstFirst([...owners.keys()]).flatMap((finding): StalledInChannel[] => {
     const rep = owners.get(finding);
-    return rep ? { rep, finding } : [];
+    return rep ? [{ rep, finding }] : [];
+  });
+  const isLate = dateFor(team, now).dayOfWeek >= PROSPECTING_FROM;
+  const prospecting = isLate ? prospectingInChannel(present, now) : null;
+  const unsaid = [
+    ...weighed.flatMap(({ rep, finding, why }) => (why ? leftOut(rep.userId, [finding], why) : [])),
+    ...deals.slice(MOST_DEALS).flatMap(({ rep, finding }) => leftOut(rep.userId, [finding], 'over-limit')),
+    ...(isLate && !prospecting ? prospectingSaidBefore(present, now) : []),
+  ];
+  if (deals.length === 0 && !prospecting) return { nudge: undefined, leftOut: unsaid };
+  const more = Math.max(0, deals.length - MOST_DEALS);
+  return { nudge: { stalled: deals.slice(0, MOST_DEALS), more, prospecting }, leftOut: unsaid };
+}
+
+/** At work today, as far as we and their Slack status know. */
+export function isPresent(rep: Member, now: Temporal.Instant): boolean {
+  return isWorkingDay(rep, dateFor(rep, now)) && !saysAway(rep);
+}
+
+/** One person's stalled deals, each with why it is not for the channel; null where it is. */
+function weighedFor(snapshot: Snapshot, now: Temporal.Instant) {
+  const { rep } = snapshot;
+  const absence = whyAbsent(rep, now);
+  return stalled(snapshot, now).map((finding) => ({
+    rep,
+    finding,
+    why: absence ?? whyNotForTheChannel(finding, snapshot, now),
+  }));
+}
+
+function whyAbsent(rep: Member, now: Temporal.Instant): Suppression | null {
+  if (isPresent(rep, now)) return null;
+  const today = dateFor(rep, now);
+  if (isAway(rep, today)) return 'away';
+  return isWorkingDay(rep, today) ? 'status' : 'day-off';
+}
+
+function prospectingSaidBefore(present: readonly Snapshot[], now: Temporal.Instant): LeftOut[] {
+  return present.flatMap((snapshot) => {
+    const none = noProspecting(snapshot, now).filter(({ reason }) => reason === 'none');
+    return leftOut(snapshot.rep.userId, none, 'said-lately');
   });
 }
 
 /**
- * The owner heard this reason in a digest a full working day ago and has not acted since, by touch or by stage; and the
- * channel has not heard it lately. A changed date gives no touch, but makes a new reason or a later `since`: that one is
- * said privately first, so changing a date delays the channel once. A missing next step is never said there.
+ * Null where the owner heard this reason in a digest a full working day ago and has not acted since, by touch or by stage,
+ * and the channel has not heard it lately. A changed date gives no touch, but makes a new reason or a later `since`: that
+ * one is said privately first, so changing a date delays the channel once. A missing next step is never said there.
  */
-function isForTheChannel({ deal, reason, since }: Stalled, { rep, told }: Snapshot, now: Temporal.Instant): boolean {
-  if (reason === 'missing-next-step') return false;
+function whyNotForTheChannel(
+  { deal, reason, since }: Stalled,
+  { rep, told }: Snapshot,
+  now: Temporal.Instant,
+): Suppression | null {
+  if (reason === 'missing-next-step') return 'private';
   const today = dateFor(rep, now);
   const about = told.filter((said) => said.rule === 'stalled' && said.dealId === deal.id);
-  const heardPrivately = about.some(
+  const inPrivate = about.filter(
     ({ job, reason: said, at }) =>
-      job === 'morning-digest' &&
-      said === reason &&
-      Temporal.PlainDate.compare(dateFor(rep, at), since) > 0 &&
-      fullWorkingDayBetween(rep, at, now) &&
-      !hasActedAfter(deal, at),
+      job === 'morning-digest' && said === reason && Temporal.PlainDate.compare(dateFor(rep, at), since) > 0,
   );
-  return heardPrivately && !about.some(({ job, at }) => job === 'channel-nudges' && isRecent(rep, at, today));
+  if (inPrivate.length === 0) return 'not-told-yet';
+  const ripe = inPrivate.filter(({ at }) => fullWorkingDayBetween(rep, at, now));
+  if (ripe.length === 0) return 'told-lately';
+  if (ripe.every(({ at }) => hasActedAfter(deal, at))) return 'owner-acted';
+  return about.some(({ job, at }) => job === 'channel-nudges' && isRecent(rep, at, today)) ? 'said-lately' : null;
 }
 
 function hasActedAfter({ lastTouchAt, stageSince }: Stalled['deal'], at: Temporal.Instant): boolean {

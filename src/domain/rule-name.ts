@@ -1,2 +1,2 @@
-export const RULE_NAMES = ['stalled', 'due-today', 'no-prospecting'] as const;
+export const RULE_NAMES = ['stalled', 'due-today', 'no-prospecting', 'away-status'] as const;
 export type RuleName = (typeof RULE_NAMES)[number];

@@ -1,30 +1,43 @@
 import { isWorkingDay, type WorkCalendar } from './calendar.ts';
 import { type Due, nextDue, occasionOf, type Timing } from './due.ts';
-import type { JobName } from './job.ts';
+import type { Chore, JobName } from './job.ts';
 import { dateFor, type Member } from './member.ts';
 
-/** Whose occasion it is: a member, or a sales team, which has no hour of its own. */
+/** Whose occasion it is: a member's, or a sales team's or workspace's, which has no hour of its own. */
 export type Subject = WorkCalendar & { digestAt: Member['digestAt'] | null };
+
+export type SubjectKind = 'member' | 'team' | 'workspace';
 
 /** `until` is how late it may still be said: what is later lapses, and a message not sent by then is not sent. */
 type Entry = {
-  of: 'member' | 'team';
+  of: SubjectKind;
   timing: (subject: Subject) => Timing;
   until: (due: Temporal.ZonedDateTime) => Temporal.ZonedDateTime;
 };
 
 const time = Temporal.PlainTime.from;
 
-/** Nothing of ours is said to a channel later in the evening. */
+/** Nothing of ours is said later in the evening, or earlier in the morning, to whoever did not choose such an hour. */
 const NIGHT = time('21:00');
+const MORNING = time('06:00');
 
 /** When a channel stops hearing about deals: the end of the working day. */
 const EVENING = time('18:00');
 
 const USUAL_DIGEST = time('08:30');
 
-/** What is said on its own, and when. */
-export const TIMETABLE: Record<JobName, Entry> = {
+/** A chore's day is the workspace's every day, by this clock. */
+export const WORKSPACE_DAYS: Subject = {
+  zone: 'UTC',
+  workDays: [1, 2, 3, 4, 5, 6, 7],
+  country: null,
+  awayFrom: null,
+  awayUntil: null,
+  digestAt: null,
+};
+
+/** What is said, or done, on its own, and when. */
+export const TIMETABLE: Record<JobName | Chore, Entry> = {
   'morning-digest': {
     of: 'member',
     timing: ({ digestAt }) => ({ every: 'working-day', at: digestAt ?? USUAL_DIGEST }),
@@ -45,6 +58,11 @@ export const TIMETABLE: Record<JobName, Entry> = {
     timing: () => ({ every: 'week', on: 1, at: time('09:30'), else: 'next-working-day' }),
     until: (due) => due.withPlainTime(NIGHT),
   },
+  roster: {
+    of: 'workspace',
+    timing: () => ({ every: 'working-day', at: time('03:00') }),
+    until: (due) => due.add({ hours: 23 }),
+  },
 };
 
 /** Three hours, but never into the next day. */
@@ -64,7 +82,7 @@ const LOOK_BACK_HOURS = 15 * 24;
 const LOOK_AGAIN_HOURS = 100 * 24;
 
 /** When a job is next due after `after`; null for a subject without work days. */
-export function nextTime(job: JobName, subject: Subject, after: Temporal.Instant): Temporal.Instant | null {
+export function nextTime(job: JobName | Chore, subject: Subject, after: Temporal.Instant): Temporal.Instant | null {
   const timing = TIMETABLE[job].timing(subject);
   const back = { ...subject, awayFrom: null, awayUntil: null };
   const next = nextDue(timing, subject, after) ?? nextDue(timing, back, after.add({ hours: LOOK_AGAIN_HOURS }));
@@ -72,7 +90,7 @@ export function nextTime(job: JobName, subject: Subject, after: Temporal.Instant
 }
 
 /** The occasion of a job that may be said at this moment; null outside its hours. */
-export function occasionNow(job: JobName, subject: Subject, now: Temporal.Instant): Occasion | null {
+export function occasionNow(job: JobName | Chore, subject: Subject, now: Temporal.Instant): Occasion | null {
   const due = nextDue(TIMETABLE[job].timing(subject), subject, now.subtract({ hours: 24 }));
   if (!due || Temporal.Instant.compare(due.at, now) > 0) return null;
   const { last } = missedSince(job, subject, due.at, now);
@@ -81,23 +99,36 @@ export function occasionNow(job: JobName, subject: Subject, now: Temporal.Instan
 
 /**
  * What a row due at `dueAt` comes to at `now`: the last occasion since then that is due (of several missed ones only
- * that may be said) and the one missed before it, if any.
+ * that may be said) and those missed before it, the first and all of the last 15 days.
  */
-export function missedSince(job: JobName, subject: Subject, dueAt: Temporal.Instant, now: Temporal.Instant) {
+export function missedSince(job: JobName | Chore, subject: Subject, dueAt: Temporal.Instant, now: Temporal.Instant) {
   const timing = TIMETABLE[job].timing(subject);
   const withBound = (due: Due): Occasion => {
-    const until = TIMETABLE[job].until(due.at.toZonedDateTimeISO(subject.zone));
+    const local = due.at.toZonedDateTimeISO(subject.zone);
+    const until = isOddNight(timing, local) ? local : TIMETABLE[job].until(local);
     return { ...due, until: until.toInstant() };
   };
   let last: Due = { at: dueAt, occasion: occasionOf(timing, subject, dueAt) };
-  let before: Due | null = null;
+  const missed: Due[] = [];
   const horizon = now.subtract({ hours: LOOK_BACK_HOURS });
   let next = nextDue(timing, subject, Temporal.Instant.compare(dueAt, horizon) < 0 ? horizon : dueAt);
   while (next && Temporal.Instant.compare(next.at, now) <= 0) {
-    if (next.occasion !== last.occasion) [before, last] = [last, next];
+    if (next.occasion !== last.occasion) {
+      missed.push(last);
+      last = next;
+    }
     next = nextDue(timing, subject, next.at);
   }
-  return { last: withBound(last), before: before && withBound(before) };
+  return { last: withBound(last), missed: missed.map(withBound) };
+}
+
+/** Night by the clock there, though the job's own hour is by day: somebody moved to another zone. Then it is too late. */
+function isOddNight(timing: Timing, due: Temporal.ZonedDateTime): boolean {
+  return isNight(due.toPlainTime()) && !isNight(timing.at);
+}
+
+function isNight(clock: Temporal.PlainTime): boolean {
+  return Temporal.PlainTime.compare(clock, MORNING) < 0 || Temporal.PlainTime.compare(clock, NIGHT) >= 0;
 }
 
 /**
@@ -105,14 +136,17 @@ export function missedSince(job: JobName, subject: Subject, dueAt: Temporal.Inst
  * moved to earlier than now takes effect at the next occasion: this one stays, unless it is now on a day off.
  */
 export function rescheduled(
-  job: JobName,
+  job: JobName | Chore,
   subject: Subject,
   planned: Temporal.Instant | null,
   now: Temporal.Instant,
 ): Temporal.Instant | null {
-  if (planned && Temporal.Instant.compare(planned, now) <= 0) return planned;
   const timing = TIMETABLE[job].timing(subject);
   const next = nextDue(timing, subject, now);
+  if (planned && Temporal.Instant.compare(planned, now) <= 0) {
+    const isOdd = isOddNight(timing, planned.toZonedDateTimeISO(subject.zone));
+    return isOdd && next?.occasion === occasionOf(timing, subject, planned) ? next.at : planned;
+  }
   if (planned && isWorkingDay(subject, dateFor(subject, planned))) {
     const present = occasionOf(timing, subject, planned);
     const isThisOne = present === occasionOf(timing, subject, now);

@@ -1,6 +1,4 @@
-import { isWorkingDay } from '../domain/calendar.ts';
-import { dateFor } from '../domain/member.ts';
-import { channelNudge } from '../domain/nudge.ts';
+import { afternoonFor, isPresent } from '../domain/nudge.ts';
 import type { Snapshot } from '../domain/snapshot.ts';
 import { prospectingOf } from '../domain/week.ts';
 import { channelNudgeMessage } from '../slack/views/channel-nudges.ts';
@@ -19,14 +17,15 @@ export const channelNudges: Job = {
       const { team, selling } = found;
       if (team.privateOnly) return silent('private-team');
       if (selling.length === 0) return silent('empty-team');
-      const nudge = channelNudge(team, selling, now);
-      if (!nudge) return silent('nothing-to-say');
+      const { nudge, leftOut } = afternoonFor(team, selling, now);
+      if (!nudge) return silent('nothing-to-say', leftOut);
       const about = [...nudge.stalled, ...(nudge.prospecting?.about ?? [])];
       const message = channelNudgeMessage(nudge, selling.filter((one) => prospectsToday(one, now)).length, now);
       return {
         is: 'planned',
         posts: [postFor(slot, message, { channelId: team.channelId, now })],
         told: about.map(({ rep, finding }) => ({ userId: rep.userId, finding, key: slotKey(slot) })),
+        leftOut,
       };
     };
   },
@@ -34,5 +33,5 @@ export const channelNudges: Job = {
 
 /** At work today, with prospecting as their job. */
 function prospectsToday({ rep }: Snapshot, now: Temporal.Instant): boolean {
-  return isWorkingDay(rep, dateFor(rep, now)) && prospectingOf(rep).length > 0;
+  return isPresent(rep, now) && prospectingOf(rep).length > 0;
 }

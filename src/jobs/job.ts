@@ -1,6 +1,7 @@
 import type { WorkCalendar } from '../domain/calendar.ts';
 import type { Finding } from '../domain/finding.ts';
 import type { JobName } from '../domain/job.ts';
+import type { LeftOut } from '../domain/suppression.ts';
 import type { Occasion } from '../domain/timetable.ts';
 import type { Message } from '../slack/message.ts';
 import type { Db } from '../store/db.ts';
@@ -17,6 +18,9 @@ export type Silence =
   | 'no-dm'
   | 'not-selling'
   | 'nothing-to-say'
+  | 'gentle'
+  | 'quiet-hours'
+  | 'status'
   | 'empty-team'
   | 'private-team'
   | 'gone';
@@ -24,10 +28,14 @@ export type Silence =
 /** A finding that one of the plan's posts says, to or about `userId`. */
 export type Told = { userId: string; finding: Finding; key: string };
 
-/** What an occasion comes to: messages with the findings they say, or silence. */
-export type Plan =
+/**
+ * What an occasion comes to: messages with the findings they say, silence, or nothing because its bound leaves no time
+ * for it. `leftOut` are findings that were not said.
+ */
+export type Plan = (
   | { is: 'planned'; posts: NewPost[]; told: Told[]; thread?: { teamId: number; week: string; key: string } }
-  | { is: 'silent'; reason: Silence };
+  | { is: 'silent' | 'lapsed'; reason: Silence }
+) & { leftOut?: LeftOut[] };
 
 /** What a batch is planned from: one workspace, at one moment. */
 export type Planning = { db: Db; now: Temporal.Instant; workspaceId: string };
@@ -35,8 +43,8 @@ export type Planning = { db: Db; now: Temporal.Instant; workspaceId: string };
 /** `plan` reads for all slots at once; what it hands back decides for each and reads nothing, so one may fail alone. */
 export type Job = { name: JobName; plan(planning: Planning, slots: Slot[]): Promise<(slot: Slot) => Plan> };
 
-export function silent(reason: Silence): Plan {
-  return { is: 'silent', reason };
+export function silent(reason: Silence, leftOut: LeftOut[] = []): Plan {
+  return { is: 'silent', reason, leftOut };
 }
 
 /** The post of a slot, from `now` until its bound. `part` tells apart several posts of one occasion. */

@@ -4,6 +4,7 @@ import { repWeekMessage, threadMessage } from '../slack/views/accountability.ts'
 import type { NewPost } from '../store/outbox.ts';
 import { slotKey } from '../store/slots.ts';
 import { type Job, postFor, type Slot, silent } from './job.ts';
+import { dmPost } from './rep-dm.ts';
 import { teamsNow } from './team-snapshots.ts';
 
 export const threadOpen: Job = {
@@ -40,6 +41,6 @@ function inThread(slot: Slot, week: RepWeek, parent: NewPost, now: Temporal.Inst
 /** A team that keeps it private has totals in its channel, and each rep hears their own part alone. */
 function inPrivate(slot: Slot, week: RepWeek, now: Temporal.Instant): NewPost[] {
   const { rep } = week;
-  if (!rep.dmChannel) return [];
-  return [postFor(slot, repWeekMessage(week, dateFor(rep, now)), { channelId: rep.dmChannel, now, part: rep.userId })];
+  const post = dmPost(slot, repWeekMessage(week, dateFor(rep, now)), rep, now, rep.userId);
+  return post ? [post] : [];
 }

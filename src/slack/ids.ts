@@ -6,9 +6,21 @@ export const ACTION = {
   editDeal: 'edit_deal',
   newDeal: 'new_deal',
   pickDeal: 'pick_deal',
+  back: 'back_at_work',
+  /** Settings as they were; what changed, and from what, is the value. */
+  undoSettings: 'undo_settings',
+  /** Answers to the question about a Slack status. The first day back is the value, or picked. */
+  awayUntil: 'away_until',
+  pickAwayUntil: 'pick_away_until',
+  carryOn: 'carry_on',
 } as const;
 
-export const VIEW = { newDeal: 'new_deal', pickDeal: 'pick_deal', updateDeal: 'update_deal' } as const;
+export const VIEW = {
+  newDeal: 'new_deal',
+  pickDeal: 'pick_deal',
+  updateDeal: 'update_deal',
+  settings: 'settings',
+} as const;
 
 export const SHORTCUT = { updateDeal: 'update_a_deal' } as const;
 

@@ -1,8 +1,15 @@
-import { and, eq, sql } from 'drizzle-orm';
+import { and, eq, inArray, sql } from 'drizzle-orm';
+import { isAway } from '../domain/calendar.ts';
 import type { Actor, Member } from '../domain/member.ts';
+import { type Profile, profileChange } from '../domain/profile.ts';
+import { isQuietAt } from '../domain/quiet-hours.ts';
 import type { Workspace } from '../domain/workspace.ts';
 import type { Db } from './db.ts';
+import { endConversation } from './endings.ts';
+import { hearOnce } from './heard.ts';
+import { reopenConversation } from './outbox.ts';
 import { prepared } from './prepared.ts';
+import { rescheduleMember, unscheduleMembers } from './schedules.ts';
 import { members, teamMembers, workspaces } from './schema.ts';
 
 /** Who spoke: the member, their workspace, and what they may change. */
@@ -33,14 +40,14 @@ export async function callerOf(db: Db, workspaceId: string, userId: string): Pro
   return { member, workspace, actor: { workspaceId, userId, role: member.role, manages } };
 }
 
-/** Remembers a member met for the first time; one already known only gets the DM channel they lacked. */
+/** Remembers a member met for the first time; one already known only gets the DM channel they lacked, and is back if they had left. */
 export async function saveMember(db: Db, member: Member): Promise<void> {
   await db
     .insert(members)
     .values(member)
     .onConflictDoUpdate({
       target: [members.workspaceId, members.userId],
-      set: { dmChannel: sql`coalesce(${members.dmChannel}, excluded.dm_channel)` },
+      set: { dmChannel: sql`coalesce(${members.dmChannel}, excluded.dm_channel)`, deactivatedAt: null },
     });
 }
 
@@ -51,4 +58,91 @@ export async function memberOf(db: Db, workspaceId: string, userId: string): Pro
     .from(members)
     .where(and(eq(members.workspaceId, workspaceId), eq(members.userId, userId)));
   return row;
+}
+
+/** Of a member, what they or their Slack may change. */
+export type MemberChange = Partial<Omit<Member, 'workspaceId' | 'userId' | 'createdAt'>>;
+
+/** Which words of theirs a member's own change answers: their inbound key is claimed with it. */
+export type Heard = { heard: string; now: Temporal.Instant };
+
+/**
+ * Writes what a member decided about themselves, and what follows for their schedule, in one transaction. `decide` is
+ * given the member as they stand, locked. Undefined, and nothing written, where it was heard before.
+ */
+export function changeMember(
+  db: Db,
+  { workspaceId, userId }: Pick<Member, 'workspaceId' | 'userId'>,
+  decide: (standing: Member) => MemberChange,
+  { heard, now }: Heard,
+): Promise<{ before: Member; after: Member } | undefined> {
+  return db.transaction(async (tx) => {
+    if (!(await hearOnce(tx, workspaceId, heard, now))) return undefined;
+    const [before] = await lockMembers(tx, workspaceId, [userId]);
+    if (!before) throw new Error('a member who asks is not there');
+    const change = decide(before);
+    if (Object.keys(change).length === 0) return { before, after: before };
+    await write(tx, before, change);
+    await rescheduleMember(tx, before, now);
+    const after = { ...before, ...change };
+    const silence = whySilent(after, now);
+    if (silence && after.dmChannel) await endConversation(tx, workspaceId, after.dmChannel, silence);
+    return { before, after };
+  });
+}
+
+/** Follows what Slack says of these people: name, zone, status, and whether they left. How many members it changed. */
+export function followProfiles(
+  db: Db,
+  workspaceId: string,
+  profiles: Profile[],
+  now: Temporal.Instant,
+): Promise<number> {
+  const byId = new Map(profiles.map((profile) => [profile.userId, profile]));
+  return db.transaction(async (tx) => {
+    const known = await lockMembers(tx, workspaceId, [...byId.keys()]);
+    let changed = 0;
+    for (const member of known) {
+      const profile = byId.get(member.userId);
+      const change = profile ? profileChange(member, profile, now) : {};
+      if (Object.keys(change).length === 0) continue;
+      changed += 1;
+      await write(tx, member, change);
+      if (change.deactivatedAt) await fallSilent(tx, member);
+      else if (change.zone || change.deactivatedAt === null) await rescheduleMember(tx, member, now);
+      const isBack = change.deactivatedAt === null && member.dmChannel;
+      if (isBack) await reopenConversation(tx, workspaceId, isBack);
+    }
+    return changed;
+  });
+}
+
+/** Nothing more is said to somebody who left Slack, what waits for them included. */
+async function fallSilent(tx: Db, { workspaceId, userId, dmChannel }: Member): Promise<void> {
+  await unscheduleMembers(tx, workspaceId, [userId]);
+  if (dmChannel) await endConversation(tx, workspaceId, dmChannel, 'user_disabled');
+}
+
+/** Why what still waits for this member is not to be said any more; null where it is. */
+function whySilent(member: Member, now: Temporal.Instant): string | null {
+  const local = now.toZonedDateTimeISO(member.zone);
+  if (isAway(member, local.toPlainDate())) return 'away';
+  return isQuietAt(member, local.toPlainTime()) ? 'quiet-hours' : null;
+}
+
+/** In the order of their ids, and no stronger: a tick that writes the ledger holds the key of a member whose schedule we want. */
+function lockMembers(tx: Db, workspaceId: string, userIds: string[]): Promise<Member[]> {
+  return tx
+    .select()
+    .from(members)
+    .where(and(eq(members.workspaceId, workspaceId), inArray(members.userId, userIds)))
+    .orderBy(members.userId)
+    .for('no key update');
+}
+
+async function write(tx: Db, { workspaceId, userId }: Member, change: MemberChange): Promise<void> {
+  await tx
+    .update(members)
+    .set(change)
+    .where(and(eq(members.workspaceId, workspaceId), eq(members.userId, userId)));
 }

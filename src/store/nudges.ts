@@ -1,27 +1,37 @@
+import { sql } from 'drizzle-orm';
 import type { Finding } from '../domain/finding.ts';
 import type { JobName } from '../domain/job.ts';
+import type { Suppression } from '../domain/suppression.ts';
 import type { Db } from './db.ts';
-import { nudges } from './schema.ts';
 
-/** A finding that was said to `userId`, or about them in a channel, by the delivery `deliveryId`. */
-export type NewNudge = { userId: string; finding: Finding; job: JobName; occasion: string; deliveryId: number };
+/** A finding on an occasion: said to `userId`, or about them in a channel, by `deliveryId`; or left unsaid, for `why`. */
+export type NewNudge = { userId: string; finding: Finding; job: JobName; occasion: string } & (
+  | { deliveryId: number; why?: null }
+  | { deliveryId: null; why: Suppression }
+);
 
-/** Rows a statement: Postgres takes 65,535 parameters. */
-const AT_ONCE = 2_000;
+/** Rows a statement: one parameter whatever their number, so a morning's thousands of rows cost little to send. */
+const AT_ONCE = 5_000;
 
-/** Writes into the ledger what was said, and on what evidence. */
+/** Writes into the ledger what was said and what was left unsaid, and on what evidence: a row a finding and occasion. */
 export async function saveNudges(db: Db, workspaceId: string, told: NewNudge[], at: Temporal.Instant): Promise<void> {
-  const rows = told.map(({ finding, ...said }) => ({
-    ...said,
-    workspaceId,
+  const rows = told.map(({ finding, deliveryId, ...told }) => ({
+    ...told,
     rule: finding.rule,
     reason: finding.reason,
     dealId: 'deal' in finding ? finding.deal.id : null,
     evidence: evidenceOf(finding),
-    at,
+    deliveryId,
   }));
   for (let from = 0; from < rows.length; from += AT_ONCE) {
-    await db.insert(nudges).values(rows.slice(from, from + AT_ONCE));
+    const some = JSON.stringify(rows.slice(from, from + AT_ONCE));
+    await db.execute(
+      sql`insert into nudges (workspace_id, user_id, rule, reason, deal_id, job, occasion, evidence, state, why, delivery_id, at)
+        select ${workspaceId}, t."userId", t.rule, t.reason, t."dealId", t.job, t.occasion, t.evidence,
+          case when t.why is null then 'said' else 'suppressed' end, t.why, t."deliveryId", ${at.toString()}::timestamptz
+        from json_to_recordset(${some}::text::json) as t ("userId" text, rule text, reason text, "dealId" bigint, job text,
+          occasion text, evidence json, why text, "deliveryId" bigint)`,
+    );
   }
 }
 
@@ -29,9 +39,9 @@ export async function saveNudges(db: Db, workspaceId: string, told: NewNudge[], 
 function evidenceOf(finding: Finding): Record<string, unknown> {
   if (!('deal' in finding)) return finding;
   const { deal, ...measured } = finding;
-  const { name, stage, stageSince, lastTouchAt, nextStep, nextStepOn, closeOn, closeMovedLater } = deal;
+  const { name, stage, status, stageSince, lastTouchAt, nextStep, nextStepOn, closeOn, closeMovedLater } = deal;
   return {
     ...measured,
-    deal: { name, stage, stageSince, lastTouchAt, nextStep, nextStepOn, closeOn, closeMovedLater },
+    deal: { name, stage, status, stageSince, lastTouchAt, nextStep, nextStepOn, closeOn, closeMovedLater },
   };
 }

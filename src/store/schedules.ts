@@ -1,15 +1,28 @@
 import { and, asc, eq, inArray, lte, sql } from 'drizzle-orm';
-import { JOB_NAMES, type JobName } from '../domain/job.ts';
+import { occasionOf } from '../domain/due.ts';
+import { CHORES, type Chore, JOB_NAMES, type JobName } from '../domain/job.ts';
 import type { Member } from '../domain/member.ts';
 import type { SalesTeam } from '../domain/team.ts';
-import { nextTime, rescheduled, type Subject, TIMETABLE } from '../domain/timetable.ts';
+import {
+  nextTime,
+  rescheduled,
+  type Subject,
+  type SubjectKind,
+  TIMETABLE,
+  WORKSPACE_DAYS,
+} from '../domain/timetable.ts';
 import type { Db } from './db.ts';
 import type { Caller } from './members.ts';
-import { schedules } from './schema.ts';
+import { schedules, slots } from './schema.ts';
 import { membersDays, teamsDays } from './subjects.ts';
 
 /** One job of one subject, and when it is next due. */
-export type Scheduled = { workspaceId: string; job: JobName; subject: string; nextAt: Temporal.Instant };
+export type Scheduled<Job extends JobName | Chore = JobName> = {
+  workspaceId: string;
+  job: Job;
+  subject: string;
+  nextAt: Temporal.Instant;
+};
 
 /** Whether anything is due: one index probe, however many are scheduled. */
 export async function isAnythingDue(db: Db, now: Temporal.Instant): Promise<boolean> {
@@ -18,14 +31,57 @@ export async function isAnythingDue(db: Db, now: Temporal.Instant): Promise<bool
 }
 
 /** The longest due, locked until the transaction ends; what another process works on is left to it. */
-export async function takeDue(db: Db, now: Temporal.Instant, limit: number): Promise<Scheduled[]> {
-  return db
+export function takeDue(db: Db, now: Temporal.Instant, limit: number): Promise<Scheduled[]> {
+  return takeDueOf(db, JOB_NAMES, now, limit);
+}
+
+/** The same for chores. */
+export function takeDueChores(db: Db, now: Temporal.Instant, limit: number): Promise<Scheduled<Chore>[]> {
+  return takeDueOf(db, CHORES, now, limit);
+}
+
+async function takeDueOf<Job extends JobName | Chore>(
+  db: Db,
+  jobs: readonly Job[],
+  now: Temporal.Instant,
+  limit: number,
+): Promise<Scheduled<Job>[]> {
+  const rows = await db
     .select()
     .from(schedules)
-    .where(lte(schedules.nextAt, now))
+    .where(and(lte(schedules.nextAt, now), inArray(schedules.job, [...jobs])))
     .orderBy(asc(schedules.nextAt))
     .limit(limit)
     .for('update', { skipLocked: true });
+  // The query asks for these jobs alone.
+  return rows as Scheduled<Job>[];
+}
+
+/** When this member's next digest comes, today's left out where it was dealt with; null where none is due. */
+export async function nextDigestOf(
+  db: Db,
+  { workspaceId, userId }: Pick<Member, 'workspaceId' | 'userId'>,
+): Promise<Temporal.Instant | null> {
+  const job: JobName = 'morning-digest';
+  const [row] = await db
+    .select({ nextAt: schedules.nextAt })
+    .from(schedules)
+    .where(of(workspaceId, job, [userId]));
+  const days = (await membersDays(db, workspaceId, [userId])).get(userId);
+  if (!row || !days) return null;
+  const occasion = occasionOf(TIMETABLE[job].timing(days), days, row.nextAt);
+  const [dealtWith] = await db
+    .select({ occasion: slots.occasion })
+    .from(slots)
+    .where(
+      and(
+        eq(slots.workspaceId, workspaceId),
+        eq(slots.job, job),
+        eq(slots.subject, userId),
+        eq(slots.occasion, occasion),
+      ),
+    );
+  return dealtWith ? nextTime(job, days, row.nextAt) : row.nextAt;
 }
 
 /** Whoever is scheduled for a job, by workspace; of one workspace where it is named. */
@@ -44,7 +100,7 @@ export async function subjectsScheduled(db: Db, job: JobName, workspaceId?: stri
 export async function reschedule(
   db: Db,
   workspaceId: string,
-  rows: { job: JobName; subject: string; nextAt: Temporal.Instant | null }[],
+  rows: { job: JobName | Chore; subject: string; nextAt: Temporal.Instant | null }[],
 ): Promise<void> {
   const due = rows.flatMap(({ nextAt, ...row }) => (nextAt ? [{ ...row, workspaceId, nextAt }] : []));
   if (due.length > 0) {
@@ -80,6 +136,21 @@ export async function scheduleTeam(db: Db, team: SalesTeam, now: Temporal.Instan
   await schedule(db, team.workspaceId, 'team', String(team.id), days, now);
 }
 
+/** Begins to re-read a workspace's people daily. A workspace that is scheduled already stays as it is. */
+export async function scheduleRoster(db: Db, workspaceId: string, now: Temporal.Instant): Promise<void> {
+  await schedule(db, workspaceId, 'workspace', workspaceId, WORKSPACE_DAYS, now);
+}
+
+/** Nothing of their own is due any more for these members. */
+export async function unscheduleMembers(db: Db, workspaceId: string, userIds: string[]): Promise<void> {
+  const jobs = jobsOf('member');
+  await db
+    .delete(schedules)
+    .where(
+      and(eq(schedules.workspaceId, workspaceId), inArray(schedules.job, jobs), inArray(schedules.subject, userIds)),
+    );
+}
+
 /** Follows a changed hour, zone, days or absence; the member is read as they now stand. Call it in the same transaction. */
 export async function rescheduleMember(
   db: Db,
@@ -97,18 +168,18 @@ export async function rescheduleTeam(db: Db, team: Pick<SalesTeam, 'workspaceId'
   if (days) await follow(db, team.workspaceId, 'team', subject, days, now);
 }
 
-function jobsOf(of: 'member' | 'team'): JobName[] {
-  return JOB_NAMES.filter((job) => TIMETABLE[job].of === of);
+function jobsOf(of: SubjectKind): (JobName | Chore)[] {
+  return [...JOB_NAMES, ...CHORES].filter((job) => TIMETABLE[job].of === of);
 }
 
-function of(workspaceId: string, job: JobName, subjects: string[]) {
+function of(workspaceId: string, job: JobName | Chore, subjects: string[]) {
   return and(eq(schedules.workspaceId, workspaceId), eq(schedules.job, job), inArray(schedules.subject, subjects));
 }
 
 async function schedule(
   db: Db,
   workspaceId: string,
-  kind: 'member' | 'team',
+  kind: SubjectKind,
   subject: string,
   days: Subject,
   now: Temporal.Instant,
@@ -123,7 +194,7 @@ async function schedule(
 async function follow(
   db: Db,
   workspaceId: string,
-  kind: 'member' | 'team',
+  kind: SubjectKind,
   subject: string,
   days: Subject,
   now: Temporal.Instant,

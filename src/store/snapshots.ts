@@ -10,7 +10,7 @@ import { activities, changes, dealChanges, deals, deliveries, members, nudges, w
 const DAYS_BACK = 35;
 
 /**
- * What the rules need to know of these reps, by user id. Five queries, however many reps (give at most 500); all ask
+ * What the rules need to know of these reps, by user id; those who left Slack are not among them. Five queries, however many reps (give at most 500); all ask
  * for one moment, so undone acts and what came later are left out of each alike.
  */
 export async function snapshotsOf(
@@ -50,7 +50,7 @@ async function repsOf(db: Db, workspaceId: string, userIds: string[]): Promise<M
     .select({ member: members, country: workspaces.country })
     .from(members)
     .innerJoin(workspaces, eq(workspaces.workspaceId, members.workspaceId))
-    .where(and(eq(members.workspaceId, workspaceId), inArray(members.userId, userIds)));
+    .where(and(eq(members.workspaceId, workspaceId), inArray(members.userId, userIds), isNull(members.deactivatedAt)));
   return rows.map(({ member, country }) => ({ ...member, country: member.country ?? country }));
 }
 

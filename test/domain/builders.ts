@@ -1,6 +1,6 @@
 import type { Activity } from '../../src/domain/activity.ts';
 import { addWorkingDays } from '../../src/domain/calendar.ts';
-import type { Member } from '../../src/domain/member.ts';
+import { type Member, UNTOLD } from '../../src/domain/member.ts';
 import type { DealView, Move, Snapshot, Told } from '../../src/domain/snapshot.ts';
 import type { SalesTeam } from '../../src/domain/team.ts';
 
@@ -48,6 +48,7 @@ export function aMember(over: Partial<Member> = {}): Member {
     awayFrom: null,
     awayUntil: null,
     goals: {},
+    ...UNTOLD,
     createdAt: at('2025-06-02'),
     ...over,
   };

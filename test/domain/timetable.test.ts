@@ -1,5 +1,12 @@
 import { describe, expect, it } from 'vitest';
-import { missedSince, nextTime, occasionNow, rescheduled, type Subject } from '../../src/domain/timetable.ts';
+import {
+  missedSince,
+  nextTime,
+  occasionNow,
+  rescheduled,
+  type Subject,
+  WORKSPACE_DAYS,
+} from '../../src/domain/timetable.ts';
 import { aMember, at, date } from './builders.ts';
 
 const time = Temporal.PlainTime.from;
@@ -33,6 +40,14 @@ describe('the timetable', () => {
     expect(occasionNow(job, bea(), at(due).subtract({ milliseconds: 1 }))).toBeNull();
   });
 
+  it('re-reads people at 03:00 UTC on every day, and once where days were missed', () => {
+    const utc = (iso: string) => Temporal.Instant.from(iso);
+    expect(nextTime('roster', WORKSPACE_DAYS, utc('2026-12-25T02:59:00Z'))).toEqual(utc('2026-12-25T03:00:00Z'));
+    expect(nextTime('roster', WORKSPACE_DAYS, utc('2026-12-25T03:00:00Z'))).toEqual(utc('2026-12-26T03:00:00Z'));
+    const { last } = missedSince('roster', WORKSPACE_DAYS, utc('2026-12-25T03:00:00Z'), utc('2026-12-28T09:00:00Z'));
+    expect(last.occasion).toBe('2026-12-28');
+  });
+
   it('says nothing of a late hour in the next day', () => {
     const { last } = missedSince(
       'morning-digest',
@@ -54,14 +69,29 @@ describe('the timetable', () => {
 
 describe('what was missed', () => {
   it.each([
-    { is: 'nothing', due: '2026-03-09T08:30', now: '2026-03-09T08:30', last: '2026-03-09', before: undefined },
-    { is: 'a day', due: '2026-03-09T08:30', now: '2026-03-10T09:00', last: '2026-03-10', before: '2026-03-09' },
-    { is: 'a weekend', due: '2026-03-06T08:30', now: '2026-03-08T23:00', last: '2026-03-06', before: undefined },
-    { is: 'a month', due: '2026-02-02T08:30', now: '2026-03-10T09:00', last: '2026-03-10', before: '2026-03-09' },
-  ])('comes to the last occasion, and one before it: $is', ({ due, now, last, before }) => {
-    const missed = missedSince('morning-digest', bea(), at(due), at(now));
-    expect(missed.last.occasion).toBe(last);
-    expect(missed.before?.occasion).toBe(before);
+    { is: 'nothing', due: '2026-03-09T08:30', now: '2026-03-09T08:30', last: '2026-03-09', before: [] },
+    { is: 'a day', due: '2026-03-09T08:30', now: '2026-03-10T09:00', last: '2026-03-10', before: ['2026-03-09'] },
+    { is: 'a weekend', due: '2026-03-06T08:30', now: '2026-03-08T23:00', last: '2026-03-06', before: [] },
+    {
+      is: 'three days',
+      due: '2026-03-09T08:30',
+      now: '2026-03-12T07:00',
+      last: '2026-03-11',
+      before: ['2026-03-09', '2026-03-10'],
+    },
+    {
+      is: 'a month',
+      due: '2026-01-26T08:30',
+      now: '2026-03-03T09:00',
+      last: '2026-03-03',
+      before: ['01-26', '02-17', '02-18', '02-19', '02-20', '02-23', '02-24', '02-25', '02-26', '02-27', '03-02'].map(
+        (day) => `2026-${day}`,
+      ),
+    },
+  ])('comes to the last occasion, and those before it: $is', ({ due, now, last, before }) => {
+    const { last: found, missed } = missedSince('morning-digest', bea(), at(due), at(now));
+    expect(found.occasion).toBe(last);
+    expect(missed.map(({ occasion }) => occasion)).toEqual(before);
   });
 
   it('is one occasion where the hour was moved to a later one of the same day', () => {
@@ -71,7 +101,7 @@ describe('what was missed', () => {
       at('2026-03-09T08:30'),
       at('2026-03-09T10:05'),
     );
-    expect(missed).toMatchObject({ last: { occasion: '2026-03-09' }, before: null });
+    expect(missed).toMatchObject({ last: { occasion: '2026-03-09' }, missed: [] });
     expect(clock(missed.last.at)).toBe('2026-03-09T08:30');
   });
 
@@ -79,9 +109,31 @@ describe('what was missed', () => {
     const subject = bea({ digestAt: time('07:00') });
     const kept = rescheduled('morning-digest', subject, at('2026-03-09T08:30'), at('2026-03-09T08:00'));
     expect(clock(kept)).toBe('2026-03-09T08:30');
-    const { last, before } = missedSince('morning-digest', subject, at('2026-03-09T08:30'), at('2026-03-09T08:30'));
+    const { last, missed } = missedSince('morning-digest', subject, at('2026-03-09T08:30'), at('2026-03-09T08:30'));
     expect(last.occasion).toBe('2026-03-09');
-    expect(before).toBeNull();
+    expect(missed).toEqual([]);
     expect(clock(nextTime('morning-digest', subject, at('2026-03-09T08:30')))).toBe('2026-03-10T07:00');
+  });
+
+  it.each([
+    { is: 'in the evening', zone: 'Asia/Tokyo', until: '2026-03-09T21:30' },
+    { is: 'before dawn', zone: 'Pacific/Auckland', until: '2026-03-10T01:30' },
+    { is: 'by day', zone: 'Europe/London', until: '2026-03-09T15:30' },
+  ])('is too late where its hour comes $is after a move', ({ zone, until }) => {
+    const due = at('2026-03-09T08:30');
+    const { last } = missedSince('morning-digest', bea({ zone }), due, due);
+    expect(clock(last.until, zone)).toBe(until);
+  });
+
+  it('is not too late at night for those whose own hour is at night', () => {
+    const due = at('2026-03-09T22:15');
+    const { last } = missedSince('morning-digest', bea({ digestAt: time('23:00') }), due, due);
+    expect(clock(last.until)).toBe('2026-03-10T00:00');
+  });
+
+  it('is left to the hour there when somebody moves west at the very minute', () => {
+    const subject = bea({ zone: 'America/Los_Angeles' });
+    const moved = rescheduled('morning-digest', subject, at('2026-03-09T08:30'), at('2026-03-09T08:30'));
+    expect(clock(moved, 'America/Los_Angeles')).toBe('2026-03-09T08:30');
   });
 });

@@ -1,3 +1,4 @@
+import type { WebClient } from '@slack/web-api';
 import { and, asc, eq } from 'drizzle-orm';
 import { pino } from 'pino';
 import type { DealFields } from '../../src/domain/deal.ts';
@@ -55,8 +56,13 @@ export function aLog() {
   return { lines, log: pino({ level: 'info' }, { write: (line: string) => void lines.push(line) }) };
 }
 
-export function tickAt(db: Db, now: Temporal.Instant, { log } = aLog()): Promise<number> {
-  return tick({ db, now: () => now, log });
+/** `slackFor` is for chores alone: what is said goes through the courier. */
+export function tickAt(db: Db, now: Temporal.Instant, { log } = aLog(), slackFor = noSlack): Promise<number> {
+  return tick({ db, now: () => now, log, slackFor });
+}
+
+async function noSlack(): Promise<WebClient> {
+  throw new Error('there is no Slack in this test');
 }
 
 /** Every delivery of the workspace in the order it was planned, checked against Slack's limits. */

@@ -113,7 +113,16 @@ onPostgres("a team's jobs", (test) => {
     expect(nudge?.body?.text).toBe('1 deal waiting for a next move: Globex.');
     expect(String(nudge?.expiresAt)).toBe(String(at('2026-03-10T18:00')));
     expect((await ledger(db, workspaceId)).filter(({ job }) => job === 'channel-nudges')).toMatchObject([
-      { userId: 'UBEA', rule: 'stalled', reason: 'quiet', dealId: deal.id, deliveryId: nudge?.id },
+      { occasion: '2026-03-09', state: 'suppressed', why: 'told-lately', dealId: deal.id, deliveryId: null },
+      {
+        state: 'said',
+        why: null,
+        userId: 'UBEA',
+        rule: 'stalled',
+        reason: 'quiet',
+        dealId: deal.id,
+        deliveryId: nudge?.id,
+      },
     ]);
   });
 

@@ -146,19 +146,25 @@ onPostgres('a tick', (base) => {
     {
       is: 'three days late, within 3 hours of an hour',
       now: '2026-03-12T09:00',
-      slots: ['2026-03-11 lapsed too-late', '2026-03-12 planned'],
+      slots: [...['09', '10', '11'].map((day) => `2026-03-${day} lapsed too-late`), '2026-03-12 planned'],
       next: '2026-03-13T08:30',
     },
     {
       is: 'three days late, at night',
       now: '2026-03-12T23:00',
-      slots: ['2026-03-12 lapsed too-late'],
+      slots: ['09', '10', '11', '12'].map((day) => `2026-03-${day} lapsed too-late`),
       next: '2026-03-13T08:30',
     },
     {
-      is: 'a year late',
+      is: 'a year late: the first, and the last 15 days',
       now: '2027-03-10T09:00',
-      slots: ['2027-03-09 lapsed too-late', '2027-03-10 planned'],
+      slots: [
+        '2026-03-09 lapsed too-late',
+        ...['02-24', '02-25', '02-26', '03-01', '03-02', '03-03', '03-04', '03-05', '03-08', '03-09'].map(
+          (day) => `2027-${day} lapsed too-late`,
+        ),
+        '2027-03-10 planned',
+      ],
       next: '2027-03-11T08:30',
     },
   ])('catches up within the bound and not beyond: $is', async ({ now, slots, next }, { db, workspaceId }) => {

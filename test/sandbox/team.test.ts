@@ -65,7 +65,7 @@ describe('the team of the sandbox', () => {
     expect(Object.values(TEAMS).map(({ channel }) => channel)).not.toContain('general');
   });
 
-  it('serves a job on the command line, as it stands on the Monday of that week', { timeout: 30_000 }, async () => {
+  it('serves a job on the command line, as it stands on the Monday of that week', { timeout: 180_000 }, async () => {
     const store = await seededStore(Temporal.Instant.from('2026-03-12T13:30:00Z'));
     const told = await store.db.select().from(nudges);
     expect(told.find(({ userId, reason }) => userId === 'UBEA' && reason === 'quiet')).toMatchObject({

@@ -25,7 +25,7 @@ function run(args: string[]): Promise<{ code: number | null; out: string; err: s
   });
 }
 
-it('plays the day without a terminal and ends, leaving nothing running', { timeout: 60_000 }, async () => {
+it('plays the day without a terminal and ends, leaving nothing running', { timeout: 180_000 }, async () => {
   const { code, out, err } = await run(['--start', '2026-03-09']);
   expect({ code, err }).toEqual({ code: 0, err: '' });
   expect(out.split('\n')[0]).toContain('Nothing leaves this machine, and quitting forgets it all');
@@ -35,7 +35,7 @@ it('plays the day without a terminal and ends, leaving nothing running', { timeo
   expect(out).not.toContain('New York · Bea>');
 });
 
-it('answers arguments it does not know with the usage, and fails', { timeout: 20_000 }, async () => {
+it('answers arguments it does not know with the usage, and fails', { timeout: 180_000 }, async () => {
   const { code, out, err } = await run(['--strat', '2026-03-09']);
   expect({ code, out }).toEqual({ code: 1, out: '' });
   expect(err).toContain('Usage: npm start');

@@ -45,7 +45,7 @@ onPostgres('the courier under faults', (test) => {
 
   test.for([1, 2, 3])(
     'says everything once and in order, whatever the wire does (seed %i)',
-    { timeout: 60_000 },
+    { timeout: 180_000 },
     async (seed, { db }) => {
       const { wanted, said, slack, channels } = await aBadDay(db, seed);
       expect(said).toEqual(wanted);

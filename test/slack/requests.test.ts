@@ -66,7 +66,7 @@ test('health and readiness answer without a signature', async ({ wire }) => {
 });
 
 onPostgres('without its database', () => {
-  test('people are told that nothing was saved, and it works again by itself', { timeout: 30_000 }, async ({
+  test('people are told that nothing was saved, and it works again by itself', { timeout: 180_000 }, async ({
     database,
   }) => {
     const wireTo = await wireCutter(database?.url ?? '');

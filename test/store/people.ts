@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import type { Deal, DealFields } from '../../src/domain/deal.ts';
 import { BLANK } from '../../src/domain/deal.ts';
-import type { Actor, Member, Role } from '../../src/domain/member.ts';
+import { type Actor, type Member, type Role, UNTOLD } from '../../src/domain/member.ts';
 import type { Act } from '../../src/store/acts.ts';
 import type { Db } from '../../src/store/db.ts';
 import { openDeal } from '../../src/store/deals.ts';
@@ -34,6 +34,7 @@ export async function aCaller(db: Db, workspaceId: string, name: string, role: R
     awayFrom: null,
     awayUntil: null,
     goals: {},
+    ...UNTOLD,
     createdAt: NOW.subtract({ hours: 2400 }),
   };
   await saveMember(db, member);

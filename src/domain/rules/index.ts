@@ -2,6 +2,7 @@ import type { Deal } from '../deal.ts';
 import type { DueToday, Finding, Rule, Stalled } from '../finding.ts';
 import type { RuleName } from '../rule-name.ts';
 import type { Snapshot } from '../snapshot.ts';
+import { awayStatus } from './away-status.ts';
 import { dueToday } from './due-today.ts';
 import { noProspecting } from './no-prospecting.ts';
 import { stalled } from './stalled.ts';
@@ -11,6 +12,7 @@ export const RULES: Record<RuleName, Rule> = {
   'due-today': dueToday,
   stalled,
   'no-prospecting': noProspecting,
+  'away-status': awayStatus,
 };
 
 /** Everything the rules notice about this rep now. */

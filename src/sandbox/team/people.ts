@@ -1,4 +1,4 @@
-import type { Goals, Member, Role } from '../../domain/member.ts';
+import { type Goals, type Member, type Role, UNTOLD } from '../../domain/member.ts';
 import type { Workspace } from '../../domain/workspace.ts';
 
 /** The workspace of the sandbox. */
@@ -137,6 +137,7 @@ export function membersOn(start: Temporal.PlainDate): Member[] {
     awayFrom: person.away ? start : null,
     awayUntil: person.away ? start.add({ days: 7 }) : null,
     goals: person.goals,
+    ...UNTOLD,
     createdAt: met,
   }));
 }

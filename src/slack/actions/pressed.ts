@@ -16,9 +16,9 @@ const PRESSED = z.object({
   trigger_id: z.string(),
   view: z.object({ id: z.string() }).optional(),
 });
-const BUTTON = z.object({ action_ts: z.string(), value: z.string().default('') });
+const BUTTON = z.object({ action_ts: z.string(), value: z.string().default(''), selected_date: z.string().nullish() });
 
-/** A button that was pressed. */
+/** A button that was pressed, or a calendar in which a day was picked: `value` is the day. */
 export type Press = Omit<Asking, 'through'> & { value: string; triggerId: string; viewId: string | undefined };
 /** How a press is answered: a message in place of the pressed one, or beside it for the presser alone, or not at all. */
 export type Answer = { replace: Message } | { beside: Message } | undefined;
@@ -32,13 +32,13 @@ export function pressed(deps: Deps, pending: Pending, answer: (press: Press) => 
     const { ack, body, payload, respond, client } = args;
     await ack();
     const { user, team, trigger_id, view } = PRESSED.parse(body);
-    const { action_ts, value } = BUTTON.parse(payload);
+    const { action_ts, value, selected_date } = BUTTON.parse(payload);
     const press: Press = {
       workspaceId: team.id,
       userId: user.id,
       client,
       heard: heardKey.click(user.id, action_ts),
-      value,
+      value: selected_date ?? value,
       triggerId: trigger_id,
       viewId: view?.id,
     };

@@ -11,11 +11,13 @@ import { VALUE } from './inputs.ts';
 const ELEMENT = z.looseObject({
   value: z.string().nullish(),
   selected_date: z.string().nullish(),
+  selected_time: z.string().nullish(),
+  selected_options: z.array(z.object({ value: z.string() })).nullish(),
   selected_option: z.object({ value: z.string() }).nullish(),
 });
 const VALUES = z.record(z.string(), z.record(z.string(), ELEMENT));
 
-/** What a form's fields hold, by block id; '' for an empty one. */
+/** What a form's fields hold, by block id; '' for an empty one, commas between several options. */
 export type Filled = Record<string, string>;
 
 /** Reads the state of a submitted view. */
@@ -24,7 +26,9 @@ export function filledIn(state: unknown): Filled {
   return Object.fromEntries(
     Object.entries(values).map(([field, elements]) => {
       const element = elements[VALUE] ?? Object.values(elements)[0];
-      return [field, element?.selected_option?.value ?? element?.selected_date ?? element?.value ?? ''];
+      const { selected_option, selected_options, selected_date, selected_time, value } = element ?? {};
+      const several = selected_options?.map((option) => option.value).join(',');
+      return [field, selected_option?.value ?? several ?? selected_date ?? selected_time ?? value ?? ''];
     }),
   );
 }

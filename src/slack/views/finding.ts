@@ -1,4 +1,4 @@
-import type { DueToday, Finding, NoProspecting, Stalled, StallReason } from '../../domain/finding.ts';
+import type { AwayStatus, DueToday, Evidence, NoProspecting, Stalled, StallReason } from '../../domain/finding.ts';
 import { count, day, excerpt, when } from '../wording.ts';
 import { bold } from './saved.ts';
 
@@ -6,10 +6,10 @@ import { bold } from './saved.ts';
 const STEP = 120;
 
 /** A finding and the evidence for it, as a phrase: "no touch for 9 working days, the limit at proposal is 5". */
-export function evidence(finding: Finding, today: Temporal.PlainDate): string {
+export function evidence(finding: Evidence, today: Temporal.PlainDate): string {
   if (finding.rule === 'stalled') return STALLED[finding.reason](finding, today);
   if (finding.rule === 'due-today') return due(finding, today);
-  return prospecting(finding);
+  return finding.rule === 'no-prospecting' ? prospecting(finding) : status(finding);
 }
 
 /** One finding about a deal in one line: the deal, the evidence, and the next step where the evidence lacks it. */
@@ -23,7 +23,7 @@ export function findingLine(finding: Stalled | DueToday, today: Temporal.PlainDa
 
 const SAYS_THE_STEP: ReadonlySet<StallReason> = new Set(['overdue-next-step', 'missing-next-step']);
 
-const STALLED: Record<StallReason, (finding: Stalled, today: Temporal.PlainDate) => string> = {
+const STALLED: Record<StallReason, (finding: Evidence<Stalled>, today: Temporal.PlainDate) => string> = {
   'overdue-next-step': ({ deal, days, since }, today) =>
     `${step(deal.nextStep)} was due ${day(since, today)}, ${workingDays(days)} ago`,
   quiet: ({ deal, days, limit }) => `no touch for ${workingDays(days)}, the limit at ${deal.stage} is ${limit}`,
@@ -34,7 +34,7 @@ const STALLED: Record<StallReason, (finding: Stalled, today: Temporal.PlainDate)
   'missing-next-step': ({ days }) => `no next step for ${workingDays(days)}`,
 };
 
-function due({ deal, reason, on }: DueToday, today: Temporal.PlainDate): string {
+function due({ deal, reason, on }: Evidence<DueToday>, today: Temporal.PlainDate): string {
   if (deal.status === 'parked') return `parked until ${when(on, today)}: take it up, park it again or end it`;
   return `${step(deal.nextStep)} ${reason === 'due' ? 'is' : 'was'} due ${when(on, today)}`;
 }
@@ -43,6 +43,10 @@ function prospecting({ reason, logged, goal, wanted }: NoProspecting): string {
   if (reason === 'none') return 'no prospecting logged since Monday';
   const against = goal === null ? '' : `; half of what your goal of ${goal} a week makes by now is ${wanted}`;
   return `${count(logged, 'prospecting activity', 'prospecting activities')} logged since Monday${against}`;
+}
+
+function status({ emoji, reason }: AwayStatus): string {
+  return `the Slack status ${emoji}${reason === 'ill' ? ', ill' : ', on holiday'}`;
 }
 
 function nextStep({ deal }: Stalled | DueToday, today: Temporal.PlainDate): string {

@@ -1,11 +1,14 @@
 import { foreignKey, index, json, pgTable, primaryKey, text } from 'drizzle-orm/pg-core';
 import type { JobName } from '../../domain/job.ts';
 import type { RuleName } from '../../domain/rule-name.ts';
+import type { Suppression } from '../../domain/suppression.ts';
 import { identity, instant, integer53 } from './columns.ts';
 import { members, salesTeams } from './people.ts';
 import { deliveries } from './schedule.ts';
 
-/** The ledger: each finding said to or about a person, and where. */
+export type NudgeState = 'said' | 'suppressed';
+
+/** The ledger: each finding said to or about a person, and where; or left unsaid, and why. */
 export const nudges = pgTable(
   'nudges',
   {
@@ -18,7 +21,10 @@ export const nudges = pgTable(
     job: text('job').$type<JobName>().notNull(),
     occasion: text('occasion').notNull(),
     evidence: json('evidence').notNull(),
-    deliveryId: integer53('delivery_id').notNull(),
+    state: text('state').$type<NudgeState>().notNull().default('said'),
+    why: text('why').$type<Suppression>(),
+    /** The message that says it; none for what was left unsaid. */
+    deliveryId: integer53('delivery_id'),
     at: instant('at').notNull(),
   },
   (t) => [

@@ -112,5 +112,5 @@ export const heard = pgTable(
     key: text('key').notNull(),
     at: instant('at').notNull(),
   },
-  (t) => [primaryKey({ columns: [t.workspaceId, t.key] })],
+  (t) => [primaryKey({ columns: [t.workspaceId, t.key] }), index('heard_by_time').on(t.at)],
 );

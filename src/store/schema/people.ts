@@ -1,4 +1,5 @@
 import { bigint, boolean, foreignKey, index, jsonb, pgTable, primaryKey, smallint, text } from 'drizzle-orm/pg-core';
+import type { Intensity } from '../../domain/intensity.ts';
 import type { Goals, Role } from '../../domain/member.ts';
 import type { DayOrder } from '../../domain/workspace.ts';
 import { identity, instant, plainDate, plainTime } from './columns.ts';
@@ -28,6 +29,13 @@ export const members = pgTable(
     awayFrom: plainDate('away_from'),
     awayUntil: plainDate('away_until'),
     goals: jsonb('goals').$type<Goals>().notNull(),
+    intensity: text('intensity').$type<Intensity>().notNull().default('normal'),
+    quietFrom: plainTime('quiet_from'),
+    quietUntil: plainTime('quiet_until'),
+    statusEmoji: text('status_emoji'),
+    statusSince: instant('status_since'),
+    statusAnsweredAt: instant('status_answered_at'),
+    deactivatedAt: instant('deactivated_at'),
     createdAt: instant('created_at').notNull(),
   },
   (t) => [primaryKey({ columns: [t.workspaceId, t.userId] })],

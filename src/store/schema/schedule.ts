@@ -1,18 +1,18 @@
 import { sql } from 'drizzle-orm';
 import { boolean, foreignKey, index, json, pgTable, primaryKey, text, unique } from 'drizzle-orm/pg-core';
-import type { JobName, SlotOutcome } from '../../domain/job.ts';
+import type { Chore, JobName, SlotOutcome } from '../../domain/job.ts';
 import type { Method } from '../../domain/rate.ts';
 import { identity, instant, integer53 } from './columns.ts';
 import { workspaces } from './people.ts';
 
-/** What is due when: one row for a job and its subject (a member's or a sales team's id). */
+/** What is due when: one row for a job and its subject (a member's, a sales team's or the workspace's id). */
 export const schedules = pgTable(
   'schedules',
   {
     workspaceId: text('workspace_id')
       .notNull()
       .references(() => workspaces.workspaceId),
-    job: text('job').$type<JobName>().notNull(),
+    job: text('job').$type<JobName | Chore>().notNull(),
     subject: text('subject').notNull(),
     nextAt: instant('next_at').notNull(),
   },
@@ -26,7 +26,7 @@ export const slots = pgTable(
     workspaceId: text('workspace_id')
       .notNull()
       .references(() => workspaces.workspaceId),
-    job: text('job').$type<JobName>().notNull(),
+    job: text('job').$type<JobName | Chore>().notNull(),
     subject: text('subject').notNull(),
     occasion: text('occasion').notNull(),
     dueAt: instant('due_at').notNull(),
@@ -110,6 +110,9 @@ export const deliveries = pgTable(
     index('deliveries_waiting')
       .on(t.workspaceId, t.channelId, t.id)
       .where(sql`state in ('waiting', 'sending', 'doubtful')`),
+    index('deliveries_to_blank')
+      .on(sql`coalesce(sent_at, planned_at)`)
+      .where(sql`body is not null and state in ('sent', 'ended')`),
     foreignKey({
       columns: [t.workspaceId, t.channelId],
       foreignColumns: [conversations.workspaceId, conversations.channelId],

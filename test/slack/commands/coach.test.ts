@@ -13,7 +13,13 @@ test('an admin sets up a sales team, and its jobs are scheduled', async ({ db, w
     db,
     sql`select distinct job from schedules where workspace_id = ${wire.workspaceId} order by job`,
   );
-  expect(jobs.map(({ job }) => job)).toEqual(['channel-nudges', 'morning-digest', 'prospecting-check', 'thread-open']);
+  expect(jobs.map(({ job }) => job)).toEqual([
+    'channel-nudges',
+    'morning-digest',
+    'prospecting-check',
+    'roster',
+    'thread-open',
+  ]);
   const max = wire.slack.as(wire.id('max'));
   await wire.slack.as(wire.id('bea')).command('/deal', 'new Globex');
   await max.command('/deal', 'update globex proposal');

@@ -1,5 +1,6 @@
 import type { SalesTeam } from '../../../domain/team.ts';
 import { readTeam } from '../../../domain/text/team-command.ts';
+import { reopenConversation } from '../../../store/outbox.ts';
 import { scheduleTeam } from '../../../store/schedules.ts';
 import { setUpTeam, teamIdsOf, teamsWith } from '../../../store/teams.ts';
 import { teamList, teamSetUp } from '../../views/teams.ts';
@@ -33,6 +34,8 @@ export const team: Subcommand = {
     ];
     const saved = await setUpTeam(db, actor, wanted, people);
     await scheduleTeam(db, saved, now);
+    // The bot may have been out of the channel; from now on it is tried again.
+    await reopenConversation(db, actor.workspaceId, channelId);
     return { message: teamSetUp({ team: saved, people: people.map((person) => ({ ...person, teamId: saved.id })) }) };
   },
 };

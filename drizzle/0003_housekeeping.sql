@@ -1,0 +1,2 @@
+CREATE INDEX "heard_by_time" ON "heard" USING btree ("at");--> statement-breakpoint
+CREATE INDEX "deliveries_to_blank" ON "deliveries" USING btree (coalesce(sent_at, planned_at)) WHERE body is not null and state in ('sent', 'ended');

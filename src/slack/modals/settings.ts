@@ -1,0 +1,78 @@
+import type { Checkboxes, InputBlock, RadioButtons, Timepicker } from '@slack/types';
+import { INTENSITIES, type Intensity } from '../../domain/intensity.ts';
+import { clock, type Settings } from '../../domain/settings.ts';
+import { VIEW } from '../ids.ts';
+import type { View } from '../message.ts';
+import { INTENSITY_SAYS } from '../views/settings.ts';
+import { plain, VALUE } from './inputs.ts';
+
+const DAYS = ['Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday', 'Saturday', 'Sunday'];
+
+/** The form for one's own settings, filled in with what stands. */
+export function settingsModal(standing: Settings): View {
+  const { digestAt, workDays, intensity, quietFrom, quietUntil } = standing;
+  return {
+    type: 'modal',
+    callback_id: VIEW.settings,
+    title: plain('Your settings'),
+    submit: plain('Save'),
+    close: plain('Cancel'),
+    blocks: [
+      timeInput('digestAt', 'Digest at', digestAt, {
+        hint: 'Your time. An hour that has passed today counts from the next working day.',
+      }),
+      daysInput(workDays),
+      intensityInput(intensity),
+      timeInput('quietFrom', 'Quiet from', quietFrom, { optional: true }),
+      timeInput('quietUntil', 'Quiet until', quietUntil, {
+        optional: true,
+        hint: 'In quiet hours nothing of ours is sent to your DM: it waits for their end, or is left out. Leave both empty for none.',
+      }),
+    ],
+  };
+}
+
+function timeInput(
+  field: keyof Settings,
+  label: string,
+  value: Temporal.PlainTime | null,
+  { hint, optional = false }: { hint?: string; optional?: boolean },
+): InputBlock {
+  const element: Timepicker = {
+    type: 'timepicker',
+    action_id: VALUE,
+    ...(value ? { initial_time: clock(value) } : {}),
+  };
+  return {
+    type: 'input',
+    block_id: field,
+    label: plain(label),
+    element,
+    optional,
+    ...(hint ? { hint: plain(hint) } : {}),
+  };
+}
+
+function daysInput(standing: number[]): InputBlock {
+  const options = DAYS.map((name, index) => ({ text: plain(name), value: String(index + 1) }));
+  const chosen = options.filter(({ value }) => standing.includes(Number(value)));
+  const element: Checkboxes = {
+    type: 'checkboxes',
+    action_id: VALUE,
+    options,
+    ...(chosen.length > 0 ? { initial_options: chosen } : {}),
+  };
+  // Optional to Slack, so that we say ourselves what is missing.
+  return { type: 'input', block_id: 'workDays', label: plain('Working days'), element, optional: true };
+}
+
+function intensityInput(standing: Intensity): InputBlock {
+  const option = (value: Intensity) => ({ text: plain(value), value, description: plain(INTENSITY_SAYS[value]) });
+  const element: RadioButtons = {
+    type: 'radio_buttons',
+    action_id: VALUE,
+    options: INTENSITIES.map(option),
+    initial_option: option(standing),
+  };
+  return { type: 'input', block_id: 'intensity', label: plain('Intensity'), element };
+}

@@ -1,0 +1,93 @@
+import type { Evidence } from '../../domain/finding.ts';
+import { MEASURE } from '../../domain/intensity.ts';
+import type { JobName } from '../../domain/job.ts';
+import type { PastOccasion } from '../../domain/ledger.ts';
+import type { Suppression } from '../../domain/suppression.ts';
+import { count } from '../wording.ts';
+
+/** What a message is called. */
+export const MESSAGE: Record<JobName, string> = {
+  'morning-digest': 'digest',
+  'prospecting-check': 'prospecting check',
+  'channel-nudges': "team's channel",
+  'thread-open': 'weekly thread',
+};
+
+/** The rule behind a finding, in plain words and with its limit. */
+export function ruleOf(finding: Evidence): string {
+  if (finding.rule === 'due-today') {
+    return finding.deal.status === 'parked'
+      ? 'A parked deal comes back on its date.'
+      : 'A next step is held up on its date, and the working day after.';
+  }
+  if (finding.rule === 'no-prospecting') {
+    return finding.reason === 'none'
+      ? 'A week without prospecting is asked about once a working day of it is over.'
+      : 'Less than half of your weekly goal, pro rata, is asked about.';
+  }
+  if (finding.rule === 'away-status') return 'A status that says you are off is asked about once, instead of a nudge.';
+  const { deal, limit } = finding;
+  const days = count(limit, 'working day');
+  switch (finding.reason) {
+    case 'overdue-next-step':
+      return `A next step ${days} past its date is overdue.`;
+    case 'quiet':
+      return `At ${deal.stage}, ${days} without a touch, and no next step ahead, count as quiet.`;
+    case 'close-date-passed':
+      return 'An open deal whose close date has passed needs a new one, or an end.';
+    case 'close-date-moved':
+      return `A close date moved later ${count(limit, 'time')} is asked about.`;
+    case 'long-in-stage':
+      return `More than ${count(limit - 1, 'working day')} in ${deal.stage} count as long.`;
+    case 'missing-next-step':
+      return 'An open deal needs a next step with a date.';
+  }
+}
+
+/** Why something was left unsaid. */
+export const SUPPRESSED: Record<Suppression, string> = {
+  'said-lately': 'it was said not long before',
+  'over-limit': `${MEASURE.normal.mostItems} others came before it`,
+  gentle: 'the intensity is gentle',
+  'quiet-hours': 'it fell into quiet hours',
+  status: 'the Slack status says off',
+  away: 'its owner was away',
+  'day-off': 'it was a day off',
+  'not-told-yet': 'its owner had not heard it in private yet',
+  'told-lately': 'its owner had heard it in private less than a full working day before',
+  'owner-acted': 'its owner acted on it',
+  private: 'that is said in private only',
+};
+
+/** What was heard at an end that was no message: "nothing was due …". */
+export const SILENT: Record<string, string> = {
+  away: 'you are away',
+  'day-off': 'it is your day off',
+  'no-dm': 'Slack gave me no conversation with you',
+  'not-selling': 'you have no deals and no goals of your own',
+  'nothing-to-say': 'nothing was due, and nothing had stalled that you had not heard lately',
+  gentle: 'your intensity is gentle',
+  'quiet-hours': 'your quiet hours left no time for it',
+  status: 'your Slack status says you are off, and I wait for your answer',
+};
+
+const ENDED: Record<string, string> = {
+  expired: 'Slack could not be reached in time',
+  unconfirmed: 'Slack did not say whether it arrived, and I do not say it twice',
+  away: 'you went away first',
+  'quiet-hours': 'your quiet hours began first',
+};
+
+/** Why a message did not arrive. */
+export function endedBecause(reason: string): string {
+  return ENDED[reason] ?? `Slack refused it (${reason})`;
+}
+
+/** Why an occasion brought no message, where it did not. */
+export function noMessageBecause({ outcome, reason, fate }: PastOccasion, hour: string): string {
+  if (fate?.is === 'ended') return endedBecause(fate.reason);
+  if (fate?.is === 'waiting') return 'it is on its way';
+  if (outcome === 'failed') return 'something went wrong on my side; the log has it';
+  if (reason === 'too-late') return `I was not running at ${hour}, and later than its limit it is not sent`;
+  return SILENT[reason ?? ''] ?? 'there was nothing to say';
+}

@@ -1,0 +1,125 @@
+import { describe, expect, it, test } from 'vitest';
+import type { Evidence, Finding } from '../../../src/domain/finding.ts';
+import { STALL_REASONS } from '../../../src/domain/finding.ts';
+import { JOB_NAMES } from '../../../src/domain/job.ts';
+import type { Entry, Ledger, PastOccasion } from '../../../src/domain/ledger.ts';
+import { RULE_NAMES } from '../../../src/domain/rule-name.ts';
+import { SUPPRESSIONS } from '../../../src/domain/suppression.ts';
+import { requireWithinLimits } from '../../../src/slack/limits.ts';
+import { awaySaid, backSaid } from '../../../src/slack/views/away.ts';
+import { daysOf } from '../../../src/slack/views/settings.ts';
+import { statusQuestion } from '../../../src/slack/views/status-question.ts';
+import { whyDeal, whyMessage } from '../../../src/slack/views/why.ts';
+import { noMessageBecause, ruleOf } from '../../../src/slack/views/why-words.ts';
+import { aDeal, aMember, at, date, NOW, ZONE } from '../../domain/builders.ts';
+import { HARMFUL, HOSTILE } from './hostile.ts';
+
+const now = NOW.toZonedDateTimeISO(ZONE);
+const stalled = (deal = aDeal()): Evidence => ({
+  ...{ rule: 'stalled', reason: 'quiet', deal, days: 9, limit: 5, since: date('2026-02-26') },
+});
+const entry = (over: Partial<Entry> = {}): Entry => ({
+  ...{ job: 'morning-digest', occasion: '2026-03-11', at: at('2026-03-11T08:30'), finding: stalled(), why: null },
+  ...{ fate: { is: 'sent', at: at('2026-03-11T08:30') } },
+  ...over,
+});
+const ledger = (entries: Entry[]): Ledger => ({ entries, occasions: [], nextDigest: at('2026-03-12T08:30') });
+const shown = (message: { blocks?: unknown[] }) => JSON.stringify(message.blocks);
+
+test('however much there is, /coach why fits two screens of a phone', () => {
+  const long = aDeal({ name: 'x'.repeat(3000), nextStep: 'y'.repeat(3000) });
+  const entries = JOB_NAMES.flatMap((job) => [
+    ...Array.from({ length: 60 }, () => entry({ job, finding: stalled(long) })),
+    ...Array.from({ length: 60 }, () => entry({ job, finding: stalled(long), why: 'over-limit', fate: null })),
+  ]);
+  const message = whyMessage(ledger(entries), aMember(), now);
+  requireWithinLimits('message', message);
+  expect(shown(message)).toContain('…and 55 more');
+  expect(shown(message)).toContain('…and 56 more');
+  const about = whyDeal(long, entries, [], now);
+  requireWithinLimits('message', about);
+  expect(shown(about).length).toBeLessThan(4_000);
+});
+
+test.each(HOSTILE)('a deal called $is harms nobody', ({ name }) => {
+  const deal = aDeal({ name, nextStep: name });
+  for (const message of [
+    whyMessage(ledger([entry({ finding: stalled(deal) })]), aMember(), now),
+    whyDeal(deal, [], [], now),
+  ]) {
+    requireWithinLimits('message', message);
+    expect(shown(message)).not.toMatch(HARMFUL);
+  }
+});
+
+describe('the words', () => {
+  const findings: Finding[] = [
+    ...STALL_REASONS.map(
+      (reason): Finding => ({ rule: 'stalled', reason, deal: aDeal(), days: 9, limit: 5, since: date('2026-02-26') }),
+    ),
+    { rule: 'due-today', reason: 'due', deal: aDeal(), on: date('2026-03-11') },
+    { rule: 'due-today', reason: 'due', deal: aDeal({ status: 'parked' }), on: date('2026-03-11') },
+    { rule: 'no-prospecting', reason: 'none', logged: 0, goal: null, wanted: 1, weekStart: date('2026-03-09') },
+    { rule: 'no-prospecting', reason: 'under-goal', logged: 1, goal: 10, wanted: 2, weekStart: date('2026-03-09') },
+    { rule: 'away-status', reason: 'ill', emoji: ':face_with_thermometer:', since: NOW },
+  ];
+
+  it('say every rule in a sentence of its own', () => {
+    const rules = findings.map(ruleOf);
+    expect(new Set(rules).size).toBe(rules.length);
+    for (const rule of rules) expect(rule).toMatch(/^[A-Z].*\.$/);
+    expect(new Set(findings.map(({ rule }) => rule)).size).toBe(RULE_NAMES.length);
+  });
+
+  it.each(SUPPRESSIONS)('say why something was left out: %s', (why) => {
+    const message = whyMessage(ledger([entry({ why, fate: null })]), aMember(), now);
+    expect(shown(message)).toMatch(/working days, the limit at proposal is 5: [a-z5]/);
+  });
+
+  const past = (over: Partial<PastOccasion>): PastOccasion => ({
+    ...{ job: 'morning-digest', occasion: '2026-03-11', dueAt: at('2026-03-11T08:30'), outcome: 'silent' },
+    ...{ reason: null, fate: null },
+    ...over,
+  });
+  it.each([
+    { is: { reason: 'nothing-to-say' }, says: 'nothing was due' },
+    { is: { reason: 'away' }, says: 'you are away' },
+    { is: { outcome: 'lapsed', reason: 'too-late' }, says: 'I was not running at 08:30' },
+    { is: { outcome: 'lapsed', reason: 'quiet-hours' }, says: 'your quiet hours left no time' },
+    { is: { outcome: 'failed', reason: 'TypeError' }, says: 'something went wrong on my side' },
+    {
+      is: { outcome: 'planned', fate: { is: 'ended', reason: 'expired' } },
+      says: 'Slack could not be reached in time',
+    },
+    {
+      is: { outcome: 'planned', fate: { is: 'ended', reason: 'is_archived' } },
+      says: 'Slack refused it (is_archived)',
+    },
+    { is: { outcome: 'planned', fate: { is: 'waiting', notBefore: NOW } }, says: 'it is on its way' },
+  ] satisfies { is: Partial<PastOccasion>; says: string }[])('$says', ({ is, says }) => {
+    expect(noMessageBecause(past(is), '08:30')).toContain(says);
+  });
+});
+
+test.each([
+  [[1, 2, 3, 4, 5], 'Mon to Fri'],
+  [[1, 3], 'Mon and Wed'],
+  [[1, 2], 'Mon and Tue'],
+  [[1, 2, 4, 5], 'Mon, Tue, Thu and Fri'],
+  [[7], 'Sun'],
+])('working days %j are %s', (days, words) => {
+  expect(daysOf(days)).toBe(words);
+});
+
+test('messages about time off and status keep within Slack’s limits', () => {
+  const off = { awayFrom: date('2026-03-11'), awayUntil: date('2026-03-16') };
+  const status = { rule: 'away-status', reason: 'holiday', emoji: ':palm_tree:', since: NOW } as const;
+  for (const message of [
+    awaySaid(off, off, NOW, now),
+    awaySaid({ awayFrom: null, awayUntil: null }, null, null, now),
+    backSaid(off, null, now),
+    statusQuestion(status, aMember(), NOW),
+  ]) {
+    requireWithinLimits('message', message);
+  }
+});
