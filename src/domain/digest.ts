@@ -27,6 +27,8 @@ export type Digest = {
   items: DigestItem[];
   /** Items left out. */
   more: number;
+  /** Stalled deals that were said lately and still wait. */
+  waiting: number;
   /** This week so far, by section. */
   week: SectionNumber[];
   prompt: PromptKind | null;
@@ -73,6 +75,7 @@ export function morningFor(snapshot: Snapshot, now: Temporal.Instant): Morning {
     kind: first ? 'items' : 'quiet',
     items: all.slice(0, mostItems),
     more: Math.max(0, all.length - mostItems),
+    waiting: again.length,
     week: weekNumbers(snapshot, monday),
     prompt: first ? promptFor(first) : null,
   };

@@ -2,6 +2,7 @@ import type { Finding } from '../domain/finding.ts';
 import type { Member } from '../domain/member.ts';
 import { openingIn } from '../domain/quiet-hours.ts';
 import { awayStatus } from '../domain/rules/away-status.ts';
+import { sells } from '../domain/sells.ts';
 import type { Snapshot } from '../domain/snapshot.ts';
 import { type LeftOut, leftOut } from '../domain/suppression.ts';
 import type { Message } from '../slack/message.ts';
@@ -9,7 +10,6 @@ import { statusQuestion } from '../slack/views/status-question.ts';
 import type { NewPost } from '../store/outbox.ts';
 import { slotKey } from '../store/slots.ts';
 import { type Plan, postFor, type Silence, type Slot, silent } from './job.ts';
-import { sells } from './sells.ts';
 
 /** What a rep would hear now: a message with the findings it says, or why none; and what is left out of it. */
 export type Words = ({ message: Message; says: Finding[] } | { message: null; reason: Silence }) & {

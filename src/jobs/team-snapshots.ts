@@ -1,10 +1,10 @@
 import type { Member } from '../domain/member.ts';
+import { sells } from '../domain/sells.ts';
 import type { Snapshot } from '../domain/snapshot.ts';
 import type { SalesTeam } from '../domain/team.ts';
 import { snapshotsOf } from '../store/snapshots.ts';
 import { teamsWith } from '../store/teams.ts';
 import type { Planning, Slot } from './job.ts';
-import { sells } from './sells.ts';
 
 /** A sales team at the hour of its job: those who sell, managers among them, and who manages. */
 export type TeamNow = { team: SalesTeam; selling: Snapshot[]; managers: Member[] };

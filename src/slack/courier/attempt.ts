@@ -1,6 +1,6 @@
 import type { WebClient } from '@slack/web-api';
 import type { Deps } from '../../deps.ts';
-import { type CallOutcome, type Verdict, verdictOn } from '../../domain/delivery.ts';
+import { type CallOutcome, end, type Verdict, verdictOn } from '../../domain/delivery.ts';
 import { type Search, verdictOnSearch } from '../../domain/doubt.ts';
 import type { Method } from '../../domain/rate.ts';
 import { takeToken } from '../../store/buckets.ts';
@@ -54,6 +54,8 @@ export async function send(deps: Deps, leased: Sending, draw: Draw, terms: Withi
   if (!client) return { verdict: decide({ is: 'unsent', reason: 'no client' }), called: false };
   if (!(await mayBegin(deps, leased, terms))) return { verdict: { is: 'untried' }, called: false };
   startedAt = deps.now();
+  // The client and the token may have taken a while.
+  if (Temporal.Instant.compare(startedAt, leased.expiresAt) >= 0) return { verdict: end('expired'), called: false };
   return { verdict: decide(await callFor(client, leased, message)), called: true };
 }
 

@@ -20,6 +20,9 @@ export function dealList({ rep, deals }: Snapshot, findings: Finding[], now: Tem
   }
   const [troubled, sound] = [deals.filter(({ id }) => wrong.has(id)), deals.filter(({ id }) => !wrong.has(id))];
   const ordered = [...troubled, ...sound];
+  if (ordered.length === 0 && rep.role !== 'rep') {
+    return { text: 'You have no open deals of your own. `/deal show acme` shows one of your team.' };
+  }
   if (ordered.length === 0) {
     return { text: 'You have no open deals. Open one: `/deal new Globex $25k from webform`' };
   }

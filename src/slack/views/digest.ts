@@ -35,8 +35,9 @@ function weekNumbers(week: Digest['week'], today: Temporal.PlainDate): string | 
 }
 
 /** What a quiet week begins with. */
-function quietLine({ week }: Digest): string {
+function quietLine({ week, waiting }: Digest): string {
   const finds = week.some(({ section }) => section === 'find' || section === 'reach');
   const ask = finds ? 'Who will you reach out to first this week?' : 'Which deal will you move on first this week?';
-  return `Nothing is due today and nothing new has stalled. ${ask}`;
+  const still = waiting > 0 ? `; ${count(waiting, 'deal still waits', 'deals still wait')}, \`/deal\` shows them` : '';
+  return `Nothing is due today and nothing new has stalled${still}. ${ask}`;
 }

@@ -71,3 +71,11 @@ test("a channel is one team's, and somebody sells in one team", async ({ wire })
   await ada.command('/coach', 'team West #team-west @ann manager @max');
   expect(wire.slack.reply()).toContain('*West*');
 });
+
+test('somebody with nothing of their own to sell is not asked whom they will call', async ({ wire }) => {
+  const ada = wire.slack.as(wire.id('ada'));
+  await ada.command('/coach', '');
+  expect(wire.slack.reply()).toContain('no deals or goals of your own');
+  await ada.command('/deal', '');
+  expect(wire.slack.reply()).toContain('no open deals of your own');
+});

@@ -30,6 +30,7 @@ const aDigest = (over: Partial<Digest> = {}): Digest => ({
     quiet({ id: 3, name: 'Initech', nextStep: null, nextStepOn: null }),
   ],
   more: 0,
+  waiting: 0,
   week: [
     { section: 'find', done: 3, goal: 10 },
     { section: 'reach', done: 12, goal: null },
@@ -117,4 +118,12 @@ describe('the morning digest', () => {
     expect(JSON.stringify(message)).not.toMatch(HARMFUL);
     expect(message.text.length).toBeLessThan(1_200);
   });
+});
+
+it.each([
+  [0, 'Nothing is due today and nothing new has stalled. '],
+  [1, 'nothing new has stalled; 1 deal still waits, `/deal` shows them. '],
+  [4, 'nothing new has stalled; 4 deals still wait, `/deal` shows them. '],
+])('a quiet Monday over %i stalled deals said lately does not sound as if all were well', (waiting, says) => {
+  expect(digestMessage(aDigest({ kind: 'quiet', items: [], waiting, prompt: null }), TODAY).text).toContain(says);
 });

@@ -1,4 +1,4 @@
-import type { Snapshot } from '../domain/snapshot.ts';
+import type { Snapshot } from './snapshot.ts';
 
 /** Whether selling is this member's job: every rep's, and a manager's or admin's who has deals or a goal of their own. */
 export function sells({ rep, deals }: Snapshot): boolean {
