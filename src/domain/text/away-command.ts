@@ -10,6 +10,7 @@ export type TimeOff = { from: Temporal.PlainDate; until: Temporal.PlainDate | nu
 
 const EXAMPLE = 'Say it like `/coach away until monday` or `/coach away 22 dec until 5 jan`.';
 const UNTIL = /^(?:until|till|til|'til|to|-|–|—)$/;
+const WEEKDAY = /^(?:mon|tue|wed|thu|fri|sat|sun)[a-z]*$/i;
 const { compare } = Temporal.PlainDate;
 
 /**
@@ -47,7 +48,9 @@ function firstDayBack(words: readonly Word[], from: Temporal.PlainDate, said: Sa
     ...said,
     at: from.toZonedDateTime({ timeZone: said.at.timeZoneId, plainTime: said.at.toPlainTime() }),
   };
-  const until = requireUpcoming(dayOf(words, then), said, 'your first day back');
+  const read = requireUpcoming(dayOf(words, then), said, 'your first day back');
+  // "Until monday", said on a Monday, is the next one: nobody is away until this morning.
+  const until = read.equals(from) && WEEKDAY.test(textOf(words)) ? read.add({ days: 7 }) : read;
   if (compare(until, from) > 0) return until;
   const today = said.at.toPlainDate();
   throw new UserError(

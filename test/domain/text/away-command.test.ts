@@ -9,6 +9,7 @@ const said = saidAt('2026-03-10T09:00[America/New_York]');
 it.each([
   { text: '', from: '2026-03-10', until: undefined },
   { text: 'until monday', from: '2026-03-10', until: '2026-03-16' },
+  { text: 'until tuesday', from: '2026-03-10', until: '2026-03-17' },
   { text: 'till 5 jan', from: '2026-03-10', until: '2027-01-05' },
   { text: 'until tomorrow', from: '2026-03-10', until: '2026-03-11' },
   { text: 'until next week', from: '2026-03-10', until: '2026-03-16' },
