@@ -16,8 +16,9 @@ export const update: Subcommand = {
     if (isBare && name.words === '' && ask.chosen === null) return { modal: pickDealModal() };
     const deal = await chooseDeal(ask, name);
     if (isBare) return { modal: updateDealModal(deal) };
-    // Read again in the deal's own currency: 50k said of a deal in euros is euros.
-    const { update } = readDealUpdate(ask.text, saidOf(deal, ask));
+    // Read again where the deal has a currency of its own: 50k said of a deal in euros is euros.
+    const said = saidOf(deal, ask);
+    const update = said.currency === ask.said.currency ? first : readDealUpdate(ask.text, said).update;
     const changed = await changeDeal(ask.db, ask.actor, deal, update, actOf(ask, note));
     return { message: saved(changed, ask.said.at.toPlainDate()) };
   },
