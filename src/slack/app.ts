@@ -29,6 +29,8 @@ export function slackApp(
     logger: boltLogger(deps.log),
     logLevel: LogLevel.WARN,
     processBeforeResponse: true,
+    // Nothing is kept of a conversation between two requests, in memory least of all.
+    convoStore: false,
     extendedErrorHandler: true,
   });
   const pending = pendingWork();
