@@ -51,11 +51,18 @@ function atWork({ workDays, country }: WorkCalendar, from: Temporal.PlainDate, t
 
 function* holidaysWithin(country: string | null, from: Temporal.PlainDate, to: Temporal.PlainDate) {
   if (!country) return;
+  const [first, last] = [placeOf(from), placeOf(to)];
   for (let year = from.year; year <= to.year; year++) {
     for (const holiday of publicHolidays(country, year).values()) {
-      if (compare(from, holiday) < 0 && compare(holiday, to) <= 0) yield holiday;
+      const day = placeOf(holiday);
+      if (first < day && day <= last) yield holiday;
     }
   }
+}
+
+/** Orders dates as `compare` does, many times faster: every deal of a morning looks at every holiday. */
+function placeOf({ year, month, day }: Temporal.PlainDate): number {
+  return (year * 12 + month) * 31 + day;
 }
 
 /** The working day `count` after `date`, or before it when negative; null when none lies within 400 days of the last. */

@@ -1,5 +1,5 @@
 import type { Activity } from './activity.ts';
-import { dateFor, type Member } from './member.ts';
+import type { Member } from './member.ts';
 import { PROSPECTING, SECTIONS, type Section } from './pipeline.ts';
 import type { Snapshot } from './snapshot.ts';
 
@@ -18,7 +18,10 @@ export function prospectingOf(rep: Pick<Member, 'goals'>): Section[] {
 
 /** Activities of the week that starts on `monday`, in the rep's zone, for each section that is the rep's job. */
 export function weekNumbers({ rep, activities }: Snapshot, monday: Temporal.PlainDate): SectionNumber[] {
-  const week = activities.filter((activity) => isInWeek(dateFor(rep, activity.at), monday));
+  // By the week's two ends, not by each activity's date: a rep has hundreds.
+  const begins = startOf(monday, rep);
+  const ends = startOf(monday.add({ days: 7 }), rep);
+  const week = activities.filter(({ at: { epochMilliseconds: at } }) => begins <= at && at < ends);
   return sectionsOf(rep).map((section) => ({
     section,
     done: countOf(week.filter((activity) => activity.section === section)),
@@ -35,6 +38,11 @@ export function prospectingIn(snapshot: Snapshot, monday: Temporal.PlainDate): n
 
 export function isInWeek(date: Temporal.PlainDate, monday: Temporal.PlainDate): boolean {
   return Temporal.PlainDate.compare(monday, date) <= 0 && Temporal.PlainDate.compare(date, monday.add({ days: 7 })) < 0;
+}
+
+/** The first moment of a date in the rep's zone, epoch milliseconds. */
+function startOf(date: Temporal.PlainDate, { zone }: Pick<Member, 'zone'>): number {
+  return date.toZonedDateTime(zone).epochMilliseconds;
 }
 
 function countOf(activities: Activity[]): number {

@@ -22,8 +22,25 @@ export type LeaseTerms = {
 /** A conversation as it was claimed. */
 export type Claim = { workspaceId: string; channelId: string; wasLeasedUntil: Temporal.Instant | null };
 
-/** Due rows looked at in one lease, oldest first: what a workspace may not send now does not come into it. */
-const LOOKED_AT = 1_000;
+/** Conversations of a workspace looked at to tell when its first may be sent in. */
+const LOOKED_AT = 10;
+
+const DUE_AT = sql.raw('coalesce(c.leased_until, c.next_at)');
+
+/**
+ * What waits, by workspace and method, as a recursive table `lane`: one index probe each, however much waits there. A
+ * workspace without tokens then costs as much with 10,000 conversations as with one.
+ */
+const LANES = sql`lane as (
+  (select c.workspace_id, c.method from conversations c where ${DUE_AT} is not null
+    order by c.workspace_id, c.method limit 1)
+  union all
+  select next.workspace_id, next.method from lane, lateral (
+    select c.workspace_id, c.method from conversations c
+    where ${DUE_AT} is not null and (c.workspace_id, c.method) > (lane.workspace_id, lane.method)
+    order by c.workspace_id, c.method limit 1
+  ) next
+)`;
 
 /**
  * Leases due conversations: each workspace gets its turn, and no more than its tokens allow. While a lease lasts,
@@ -31,25 +48,29 @@ const LOOKED_AT = 1_000;
  */
 export async function claim(db: Db, { now, until, lease, limit, paceMs, rates = RATES }: LeaseTerms): Promise<Claim[]> {
   const at = sql`${sql.param(now, buckets.fullAt)}::timestamptz`;
-  const due = sql`coalesce(c.leased_until, c.next_at) <= ${at}
-    and (c.last_sent_at is null or c.last_sent_at <= ${at} - ${milliseconds(paceMs)})`;
+  const due = sql`${DUE_AT} <= ${at} and (c.last_sent_at is null or c.last_sent_at <= ${at} - ${milliseconds(paceMs)})`;
   const rows = await rowsOf<{ workspace_id: string; channel_id: string; was: string | null }>(
     db,
-    sql`with due as (
-      select c.workspace_id, c.channel_id, c.method, coalesce(c.leased_until, c.next_at) as due_at,
+    sql`with recursive ${LANES}, open as (
+      select lane.workspace_id, lane.method, count(*) over () as lanes,
         1 + floor((rate.room - greatest(0, 1000 * extract(epoch from b.full_at - ${at}))) / rate.every) as tokens
-      from conversations c
-      join ${asTable(rates)} on rate.method = c.method
-      left join buckets b on b.workspace_id = c.workspace_id and b.method = c.method
-      where ${due} and coalesce(b.held_until, '-infinity') <= ${at}
+      from lane
+      join ${asTable(rates)} on rate.method = lane.method
+      left join buckets b on b.workspace_id = lane.workspace_id and b.method = lane.method
+      where coalesce(b.held_until, '-infinity') <= ${at}
         and coalesce(b.full_at, '-infinity') <= ${at} + rate.room * interval '1 millisecond'
-      order by coalesce(c.leased_until, c.next_at) limit ${LOOKED_AT}
     ), placed as (
-      select *, row_number() over (partition by workspace_id, method order by due_at, channel_id) as place from due
+      select open.workspace_id, first.channel_id, first.due_at,
+        row_number() over (partition by open.workspace_id, open.method order by first.due_at, first.channel_id) as place
+      from open, lateral (
+        select c.channel_id, ${DUE_AT} as due_at from conversations c
+        where c.workspace_id = open.workspace_id and c.method = open.method and ${due}
+        order by ${DUE_AT} limit least(open.tokens, ceil(${4 * limit}::float8 / open.lanes))::bigint
+      ) first
     ), chosen as (
       select c.workspace_id, c.channel_id, c.leased_until
       from placed p join conversations c on c.workspace_id = p.workspace_id and c.channel_id = p.channel_id
-      where p.place <= p.tokens and ${due}
+      where ${due}
       order by p.place, p.due_at limit ${limit}
       for update of c skip locked
     )
@@ -65,17 +86,23 @@ export async function claim(db: Db, { now, until, lease, limit, paceMs, rates = 
   }));
 }
 
-/** When a conversation next deserves a look, tokens and leases considered; undefined while nothing waits. */
+/** When a conversation next deserves a look, tokens and leases considered, or a little before; undefined while nothing waits. */
 export async function nextWakeAt(db: Db, paceMs: number, rates = RATES): Promise<Temporal.Instant | undefined> {
   const [row] = await rowsOf<{ at: string | null }>(
     db,
-    sql`select min(greatest(
-        coalesce(c.leased_until, c.next_at), c.last_sent_at + ${milliseconds(paceMs)},
-        b.held_until, b.full_at - rate.room * interval '1 millisecond'))::text as at
-      from conversations c
-      join ${asTable(rates)} on rate.method = c.method
-      left join buckets b on b.workspace_id = c.workspace_id and b.method = c.method
-      where coalesce(c.leased_until, c.next_at) is not null`,
+    sql`with recursive ${LANES}
+      select min(greatest(first.at, b.held_until, b.full_at - rate.room * interval '1 millisecond'))::text as at
+      from lane
+      join ${asTable(rates)} on rate.method = lane.method
+      left join buckets b on b.workspace_id = lane.workspace_id and b.method = lane.method
+      cross join lateral (
+        -- What was not looked at is due no earlier than the last that was.
+        select least(min(greatest(due_at, free_at)), case when count(*) = ${LOOKED_AT} then max(due_at) end) as at from (
+          select ${DUE_AT} as due_at, c.last_sent_at + ${milliseconds(paceMs)} as free_at from conversations c
+          where c.workspace_id = lane.workspace_id and c.method = lane.method and ${DUE_AT} is not null
+          order by ${DUE_AT} limit ${LOOKED_AT}
+        ) looked
+      ) first`,
   );
   return row?.at ? Temporal.Instant.from(row.at) : undefined;
 }

@@ -1,6 +1,6 @@
 import { and, eq, inArray, sql } from 'drizzle-orm';
 import { closingKey } from './closings.ts';
-import { type Db, rowsOf } from './db.ts';
+import { type Db, given, rowsOf } from './db.ts';
 import { conversations, type DeliveryState, deliveries, type PostBody } from './schema.ts';
 
 /** A message to be said. `key` says it once: a key that stands already is left as it is. */
@@ -16,8 +16,11 @@ export type NewPost = {
   repeatable?: boolean;
 };
 
-/** Rows a statement: Postgres takes 65,535 parameters. */
+/** Rows a statement. */
 const AT_ONCE = 1_000;
+
+const POST_COLUMNS = `place int, "channelId" text, key text, body json, "notBefore" timestamptz, "expiresAt" timestamptz,
+  repeatable boolean, reason text`;
 
 /** An edit not sent by then is no longer worth sending; a later change makes a new one. */
 const EDIT_LAPSES_AFTER_HOURS = 24;
@@ -39,12 +42,7 @@ export function addDeliveries(
     const ids = new Map<string, number>();
     const closed = await callOn(tx, workspaceId, posts);
     for (const some of slices(posts)) {
-      const added = await tx
-        .insert(deliveries)
-        .values(some.map((post) => rowOf(workspaceId, post, closed.get(post.channelId), at)))
-        .onConflictDoNothing({ target: [deliveries.workspaceId, deliveries.key] })
-        .returning({ id: deliveries.id, key: deliveries.key });
-      for (const { id, key } of added) if (key !== null) ids.set(key, id);
+      for (const { id, key } of await insertPosts(tx, workspaceId, some, closed, at)) ids.set(key, id);
     }
     const replies = posts.flatMap(({ key, under }) => {
       const id = ids.get(key);
@@ -131,21 +129,20 @@ async function callOn(db: Db, workspaceId: string, posts: NewPost[]): Promise<Ma
     if (known === undefined || Temporal.Instant.compare(notBefore, known) < 0) first.set(channelId, notBefore);
   }
   const closed = new Map<string, string | null>();
-  const inOrder = [...first].sort(([a], [b]) => (a < b ? -1 : 1));
+  const inOrder = [...first]
+    .sort(([a], [b]) => (a < b ? -1 : 1))
+    .map(([channelId, nextAt], place) => ({ place, channelId, nextAt }));
   for (const some of slices(inOrder)) {
-    const rows = await db
-      .insert(conversations)
-      .values(
-        some.map(([channelId, nextAt]) => ({ workspaceId, channelId, nextAt, method: 'chat.postMessage' as const })),
-      )
-      .onConflictDoUpdate({
-        target: [conversations.workspaceId, conversations.channelId],
-        set: {
-          nextAt: sql`case when ${conversations.closedBy} is null then least(${conversations.nextAt}, excluded.next_at) else ${conversations.nextAt} end`,
-        },
-      })
-      .returning({ channelId: conversations.channelId, closedBy: conversations.closedBy });
-    for (const { channelId, closedBy } of rows) closed.set(channelId, closedBy);
+    const rows = await rowsOf<{ channel_id: string; closed_by: string | null }>(
+      db,
+      sql`insert into conversations as c (workspace_id, channel_id, next_at, method)
+        select ${workspaceId}, "channelId", "nextAt", 'chat.postMessage'
+        from ${given(some, 'place int, "channelId" text, "nextAt" timestamptz')} order by place
+        on conflict (workspace_id, channel_id) do update
+          set next_at = case when c.closed_by is null then least(c.next_at, excluded.next_at) else c.next_at end
+        returning channel_id, closed_by`,
+    );
+    for (const { channel_id, closed_by } of rows) closed.set(channel_id, closed_by);
   }
   return closed;
 }
@@ -165,14 +162,30 @@ async function putUnder(db: Db, workspaceId: string, replies: { id: number; key:
   if (loose) throw new Error(`${loose.key} replies under ${loose.under}, which is not in its channel`);
 }
 
-function rowOf(
+/** Writes posts in the order given, which is the order of their ids; returns those that are new. */
+function insertPosts(
+  db: Db,
   workspaceId: string,
-  { channelId, key, body, notBefore, expiresAt, repeatable = false }: NewPost,
-  closedBy: string | null | undefined,
+  posts: NewPost[],
+  closed: Map<string, string | null>,
   at: Temporal.Instant,
-): typeof deliveries.$inferInsert {
-  const row = { ...untried(at), workspaceId, channelId, key, body, notBefore, expiresAt, repeatable };
-  return closedBy ? { ...row, state: 'ended', reason: closedBy } : row;
+) {
+  const rows = posts.map(({ under: _, ...post }, place) => ({
+    ...post,
+    place,
+    repeatable: post.repeatable ?? false,
+    reason: closed.get(post.channelId),
+  }));
+  return rowsOf<{ id: number; key: string }>(
+    db,
+    sql`insert into deliveries
+        (workspace_id, channel_id, key, body, not_before, expires_at, repeatable, state, reason, attempts, plain, planned_at)
+      select ${workspaceId}, "channelId", key, body, "notBefore", "expiresAt", repeatable,
+        case when reason is null then 'waiting' else 'ended' end, reason, 0, false,
+        ${sql.param(at, deliveries.plannedAt)}::timestamptz
+      from ${given(rows, POST_COLUMNS)} order by place
+      on conflict (workspace_id, key) do nothing returning id::float8 as id, key`,
+  );
 }
 
 function untried(at: Temporal.Instant) {

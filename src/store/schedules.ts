@@ -11,7 +11,7 @@ import {
   TIMETABLE,
   WORKSPACE_DAYS,
 } from '../domain/timetable.ts';
-import type { Db } from './db.ts';
+import { type Db, given } from './db.ts';
 import type { Caller } from './members.ts';
 import { schedules, slots } from './schema.ts';
 import { membersDays, teamsDays } from './subjects.ts';
@@ -30,7 +30,7 @@ export async function isAnythingDue(db: Db, now: Temporal.Instant): Promise<bool
   return rows.length > 0;
 }
 
-/** The longest due, locked until the transaction ends; what another process works on is left to it. */
+/** The longest due, a workspace's together, locked until the transaction ends; what another process works on is left to it. */
 export function takeDue(db: Db, now: Temporal.Instant, limit: number): Promise<Scheduled[]> {
   return takeDueOf(db, JOB_NAMES, now, limit);
 }
@@ -50,7 +50,7 @@ async function takeDueOf<Job extends JobName | Chore>(
     .select()
     .from(schedules)
     .where(and(lte(schedules.nextAt, now), inArray(schedules.job, [...jobs])))
-    .orderBy(asc(schedules.nextAt))
+    .orderBy(asc(schedules.nextAt), asc(schedules.workspaceId))
     .limit(limit)
     .for('update', { skipLocked: true });
   // The query asks for these jobs alone.
@@ -102,15 +102,14 @@ export async function reschedule(
   workspaceId: string,
   rows: { job: JobName | Chore; subject: string; nextAt: Temporal.Instant | null }[],
 ): Promise<void> {
-  const due = rows.flatMap(({ nextAt, ...row }) => (nextAt ? [{ ...row, workspaceId, nextAt }] : []));
+  const due = rows.filter(({ nextAt }) => nextAt !== null);
   if (due.length > 0) {
-    await db
-      .insert(schedules)
-      .values(due)
-      .onConflictDoUpdate({
-        target: [schedules.workspaceId, schedules.job, schedules.subject],
-        set: { nextAt: sql`excluded.next_at` },
-      });
+    await db.execute(
+      sql`insert into schedules (workspace_id, job, subject, next_at)
+        select ${workspaceId}, job, subject, "nextAt"
+        from ${given(due, 'job text, subject text, "nextAt" timestamptz')}
+        on conflict (workspace_id, job, subject) do update set next_at = excluded.next_at`,
+    );
   }
   const over = rows.filter(({ nextAt }) => nextAt === null);
   for (const [job, ofJob] of Map.groupBy(over, (row) => row.job)) {

@@ -1,6 +1,6 @@
-import { and, eq } from 'drizzle-orm';
+import { and, eq, sql } from 'drizzle-orm';
 import { type Chore, JOB_NAMES, type JobName, type SlotOutcome } from '../domain/job.ts';
-import type { Db } from './db.ts';
+import { type Db, given, rowsOf } from './db.ts';
 import { slots } from './schema.ts';
 
 /** An occasion and what became of it. `reason` says why nothing was said. */
@@ -33,12 +33,13 @@ export async function claimSlots(
   at: Temporal.Instant,
 ): Promise<Set<string>> {
   if (claims.length === 0) return new Set();
-  const { job, subject, occasion } = slots;
-  const rows = await db
-    .insert(slots)
-    .values(claims.map((claim) => ({ ...claim, workspaceId, claimedAt: at })))
-    .onConflictDoNothing()
-    .returning({ job, subject, occasion });
+  const rows = await rowsOf<Pick<SlotClaim, 'job' | 'subject' | 'occasion'>>(
+    db,
+    sql`insert into slots (workspace_id, job, subject, occasion, due_at, claimed_at, outcome, reason)
+      select ${workspaceId}, job, subject, occasion, "dueAt", ${sql.param(at, slots.claimedAt)}::timestamptz, outcome, reason
+      from ${given(claims, 'job text, subject text, occasion text, "dueAt" timestamptz, outcome text, reason text')}
+      on conflict do nothing returning job, subject, occasion`,
+  );
   return new Set(rows.map(slotKey));
 }
 

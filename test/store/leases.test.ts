@@ -32,6 +32,29 @@ onBothDatabases('leases', (bare) => {
     expect(await leaseOne(db, at(60))).toMatchObject({ key: 'later' });
   });
 
+  test('many that must keep their pace do not hide one that need not', async ({ db, workspaceId }) => {
+    const channels = Array.from({ length: 12 }, (_, nth) => `C${nth}`);
+    await addDeliveries(
+      db,
+      workspaceId,
+      channels.map((channelId) => post(channelId, { channelId })),
+      NOW,
+    );
+    for (const leased of (await lease(db, NOW, 12)).leased) await say(db, leased, NOW);
+    // Each wants to say something more at once, and must wait a second; another has a time of its own before that.
+    await addDeliveries(
+      db,
+      workspaceId,
+      channels.map((channelId) => post(`${channelId} again`, { channelId })),
+      NOW,
+    );
+    await addDeliveries(db, workspaceId, [post('free', { channelId: 'CFREE', notBefore: at(0.3) })], NOW);
+    const wake = await nextWakeAt(db, 1_000);
+    expect(wake && Temporal.Instant.compare(wake, at(0.3))).toBeLessThanOrEqual(0);
+    expect(await leaseOne(db, at(0.3))).toMatchObject({ key: 'free' });
+    expect((await lease(db, at(1), 20)).leased).toHaveLength(12);
+  });
+
   test('a delivery that waits for another try keeps its place', async ({ db, workspaceId }) => {
     await addDeliveries(db, workspaceId, [post('a'), post('b')], NOW);
     const again = { retryAt: at(8), reason: 'ECONNREFUSED', plain: false };

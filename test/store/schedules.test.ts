@@ -179,6 +179,20 @@ onBothDatabases('schedules', (test) => {
   });
 });
 
+onBothDatabases('schedules of several workspaces', (test) => {
+  test('that fall due together are taken a workspace after the other', async ({ db }) => {
+    await db.delete(schedules);
+    const workspaces = [await aWorkspace(db), await aWorkspace(db)];
+    for (const subject of ['U1', 'U2', 'U3']) {
+      for (const workspaceId of workspaces) {
+        await reschedule(db, workspaceId, [{ job: 'morning-digest', subject, nextAt: MONDAY }]);
+      }
+    }
+    const taken = await takeDue(db, MONDAY, 3);
+    expect(new Set(taken.map(({ workspaceId }) => workspaceId)).size).toBe(1);
+  });
+});
+
 onPostgres('schedules', (test) => {
   test('taken by one process are passed by by another', async ({ db }) => {
     await db.delete(schedules);

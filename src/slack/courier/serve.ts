@@ -5,8 +5,8 @@ import { loggable } from '../errors.ts';
 /** Planners, and other processes, add deliveries without telling us. */
 const LOOK_EVERY_MS = 1_000;
 
-/** Wakes closer together than this are taken as one. */
-const LEAST_SLEEP_MS = 5;
+/** A lease costs nearly as much for one conversation as for twenty: what falls due or free within this goes together. */
+const GATHER_MS = 10;
 
 /** Waits real time, less if the signal aborts. Never throws. */
 export type Sleep = (milliseconds: number, signal: AbortSignal) => Promise<void>;
@@ -20,8 +20,8 @@ export async function serve(deps: Deps, courier: Courier, sleep: Sleep, signal: 
   while (!signal.aborted) {
     const free = courier.terms.atOnce - underWay.size;
     const looked = free > 0 ? await begin(free) : 0;
-    if (looked > 0 && underWay.size < courier.terms.atOnce) continue;
-    await rest();
+    if (underWay.size >= courier.terms.atOnce) await Promise.race(underWay);
+    await sleep(looked > 0 || free <= 0 ? GATHER_MS : await untilDue(), signal);
   }
   await Promise.all(underWay);
 
@@ -39,14 +39,10 @@ export async function serve(deps: Deps, courier: Courier, sleep: Sleep, signal: 
     }
   }
 
-  /** Until something is due, or all hands are full and one comes free. */
-  async function rest(): Promise<void> {
-    if (underWay.size >= courier.terms.atOnce) {
-      await Promise.race(underWay);
-      return;
-    }
+  /** Milliseconds until something is due, a second at most. */
+  async function untilDue(): Promise<number> {
     const wake = await courier.nextWakeAt().catch(() => undefined);
     const due = wake === undefined ? LOOK_EVERY_MS : wake.epochMilliseconds - deps.now().epochMilliseconds + 1;
-    await sleep(Math.max(LEAST_SLEEP_MS, Math.min(LOOK_EVERY_MS, due)), signal);
+    return Math.max(GATHER_MS, Math.min(LOOK_EVERY_MS, due));
   }
 }

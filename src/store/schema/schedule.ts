@@ -16,7 +16,10 @@ export const schedules = pgTable(
     subject: text('subject').notNull(),
     nextAt: instant('next_at').notNull(),
   },
-  (t) => [primaryKey({ columns: [t.workspaceId, t.job, t.subject] }), index('schedules_due').on(t.nextAt)],
+  (t) => [
+    primaryKey({ columns: [t.workspaceId, t.job, t.subject] }),
+    index('schedules_due').on(t.nextAt, t.workspaceId),
+  ],
 );
 
 /** Occasions that were claimed. One is claimed once, ever. */
@@ -59,7 +62,7 @@ export const conversations = pgTable(
   (t) => [
     primaryKey({ columns: [t.workspaceId, t.channelId] }),
     index('conversations_due')
-      .on(sql`coalesce(leased_until, next_at)`)
+      .on(t.workspaceId, t.method, sql`coalesce(leased_until, next_at)`)
       .where(sql`coalesce(leased_until, next_at) is not null`),
   ],
 );
