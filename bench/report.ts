@@ -1,3 +1,4 @@
+import type { Verdict } from './benchmark.ts';
 import { median, percentile, spread, table } from './figures.ts';
 
 /** What the rounds of one app came to: a rate and a processor time per round, and every command's milliseconds. */
@@ -30,7 +31,7 @@ export function ratios([ours, theirs]: Measured[]): number[] {
 }
 
 /** A line for each target, and whether it was reached. */
-export function verdicts({ apart, roundTrips }: Result): { line: string; reached: boolean }[] {
+export function verdicts({ apart, roundTrips }: Result): Verdict[] {
   const perRound = ratios(apart);
   const ratio = median(perRound);
   const p99 = percentile(apart[0]?.ms ?? [], 0.99);
