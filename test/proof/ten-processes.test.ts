@@ -1,0 +1,107 @@
+import { sql } from 'drizzle-orm';
+import { expect, inject } from 'vitest';
+import { nextDue } from '../../src/domain/due.ts';
+import { TIMETABLE, WORKSPACE_DAYS } from '../../src/domain/timetable.ts';
+import { openLocalSlack } from '../../src/sandbox/slack/local-slack.ts';
+import { type Db, rowsOf } from '../../src/store/db.ts';
+import { openPostgres } from '../../src/store/postgres.ts';
+import { deliveries, members, nudges, schedules, slots } from '../../src/store/schema.ts';
+import { membersDays, teamsDays } from '../../src/store/subjects.ts';
+import { onPostgres } from '../fixtures.ts';
+import { createDatabase } from '../harness/databases.ts';
+import { startTickers } from './tickers.ts';
+import { twoPlaces } from './two-places.ts';
+
+const PROCESSES = 10;
+
+/** Zones differ by quarters of an hour. The proof ticks as often as the product. */
+const STEP_MINUTES = process.env.PROPERTY_RUNS ? 1 : 15;
+const SUNDAY_NOON = Temporal.Instant.from('2026-03-08T12:00:00Z');
+const END = SUNDAY_NOON.add({ hours: 7 * 24 });
+
+/** Every occasion until the end of what is scheduled now, as the timetable has it. */
+async function occasionsOf(db: Db): Promise<string[]> {
+  const rows = await db.select().from(schedules);
+  const found: string[] = [];
+  for (const { workspaceId, job, subject, nextAt } of rows) {
+    const { of, timing } = TIMETABLE[job];
+    const days =
+      of === 'workspace'
+        ? WORKSPACE_DAYS
+        : (await (of === 'member' ? membersDays : teamsDays)(db, workspaceId, [subject])).get(subject);
+    if (!days) throw new Error(`${subject} is scheduled and is nobody`);
+    const before = nextAt.subtract({ milliseconds: 1 });
+    for (
+      let due = nextDue(timing(days), days, before);
+      due && Temporal.Instant.compare(due.at, END) <= 0;
+      due = nextDue(timing(days), days, due.at)
+    )
+      found.push(`${workspaceId} ${job} ${subject} ${due.occasion} at ${due.at}`);
+  }
+  return found.sort();
+}
+
+/** Rows of a statement that finds something said twice. */
+function twice(db: Db) {
+  return rowsOf(
+    db,
+    sql`select workspace_id, key as what from ${deliveries} group by 1, 2 having count(*) > 1
+      union all select workspace_id, concat_ws(' ', user_id, rule, deal_id, job, occasion) from ${nudges}
+        group by 1, 2 having count(*) > 1`,
+  );
+}
+
+onPostgres('ten processes', (test) => {
+  test('start at once on an empty database, tick together for a week, and claim every slot once', async () => {
+    const serverUrl = inject('postgres')?.serverUrl ?? '';
+    await using open = new AsyncDisposableStack();
+    const database = await createDatabase(serverUrl);
+    open.defer(database.drop);
+    let now = SUNDAY_NOON;
+    const slack = openLocalSlack({ clock: () => now });
+    const served = await slack.serve();
+    open.defer(served.close);
+    const tickers = await startTickers(PROCESSES, database.url, served.url);
+    open.defer(tickers.stop);
+    const store = await openPostgres(database.url, { connections: 2 });
+    open.defer(store.close);
+
+    const places = await twoPlaces(store.db, now);
+    const people = await store.db.select().from(members);
+    const users = (id: string) =>
+      people
+        .filter(({ workspaceId }) => workspaceId === id)
+        .map(({ userId, name, zone }) => ({ id: userId, name, zone }));
+    const workspaces = places.map((id) => ({ id, name: id, token: `xoxb-${id}`, channels: [], users: users(id) }));
+    await slack.restore(openLocalSlack({ clock: () => now, workspaces }).snapshot());
+    const expected = await occasionsOf(store.db);
+
+    const rows = Array.from({ length: PROCESSES }, () => 0);
+    for (; Temporal.Instant.compare(now, END) <= 0; now = now.add({ minutes: STEP_MINUTES }))
+      for (const [index, count] of (await tickers.tickAt(now)).entries()) rows[index] = (rows[index] ?? 0) + count;
+
+    const claimed = await store.db.select().from(slots);
+    expect(
+      claimed
+        .map(
+          ({ workspaceId, job, subject, occasion, dueAt }) =>
+            `${workspaceId} ${job} ${subject} ${occasion} at ${dueAt}`,
+        )
+        .sort(),
+    ).toEqual(expected);
+    expect(expected.length).toBeGreaterThan(100);
+    expect(claimed.filter(({ outcome }) => outcome !== 'planned' && outcome !== 'silent')).toEqual([]);
+    expect(claimed.filter(({ claimedAt, dueAt }) => !claimedAt.equals(dueAt))).toEqual([]);
+    expect(rows.reduce((sum, count) => sum + count)).toBe(expected.length);
+    expect(rows.filter((count) => count > 0).length).toBeGreaterThan(1);
+
+    const planned = claimed.filter(({ outcome, job }) => outcome === 'planned' && job !== 'roster');
+    const slotOf = (key: string | null) => key?.split(':').slice(0, 3).join(':');
+    const said = await store.db.select().from(deliveries);
+    expect(await twice(store.db)).toEqual([]);
+    expect(new Set(said.map(({ workspaceId, key }) => `${workspaceId} ${slotOf(key)}`))).toEqual(
+      new Set(planned.map(({ workspaceId, job, subject, occasion }) => `${workspaceId} ${job}:${subject}:${occasion}`)),
+    );
+    expect(slack.calls('users.list')).toHaveLength(claimed.filter(({ job }) => job === 'roster').length);
+  }, 300_000);
+});
