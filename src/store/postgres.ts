@@ -14,12 +14,19 @@ export async function openPostgres(url: string, options: { connections?: number 
   return { db: drizzle(prepared(client), { schema }), close: () => client.end({ timeout: 5 }) };
 }
 
-/** A bare client as everything here wants it: quiet, in UTC, and not asking the server for its types. */
+/** Seconds between two attempts to connect. Left to itself postgres.js waits up to 20 after a few that failed. */
+const RECONNECT_AFTER = 0.5;
+
+/**
+ * A bare client as everything here wants it: quiet, in UTC, and not asking the server for its types. patches/ holds what
+ * postgres.js 3.4.9 needs to survive a crash of its server (porsager/postgres issues 1208, 1209, 1215 and 1216).
+ */
 export function connect(url: string, connections: number) {
   return postgres(url, {
     max: connections,
     fetch_types: false,
     connect_timeout: 5,
+    backoff: () => RECONNECT_AFTER,
     onnotice: () => undefined,
     connection: { TimeZone: 'UTC', application_name: 'sideline' },
   });
