@@ -52,12 +52,16 @@ export async function dealAgain(sql: Sql, { workspace_id, id }: Deal): Promise<D
 export async function write(sql: Sql, deal: Deal, update: Update, by: string, heard: string): Promise<boolean> {
   const { workspace_id, id, version } = deal;
   const now = new Date().toISOString();
+  const steps = deal.next_step !== update.nextStep || deal.next_step_on !== update.nextStepOn;
   const changes = [
-    { field: 'stage', from: deal.stage, to: update.stage },
-    { field: 'amount', from: String(deal.amount), to: String(update.amount) },
-    { field: 'nextStep', from: deal.next_step, to: update.nextStep },
-    { field: 'nextStepOn', from: deal.next_step_on, to: update.nextStepOn },
-  ].filter(({ from, to }) => from !== to);
+    ...(deal.stage === update.stage ? [] : [{ field: 'stage', from: deal.stage, to: update.stage }]),
+    ...(deal.amount === update.amount
+      ? []
+      : [{ field: 'amount', from: String(deal.amount), to: String(update.amount) }]),
+    ...(deal.amount === update.amount ? [] : [{ field: 'currency', from: 'USD', to: 'USD' }]),
+    ...(steps ? [{ field: 'nextStep', from: deal.next_step, to: update.nextStep }] : []),
+    ...(steps ? [{ field: 'nextStepOn', from: deal.next_step_on, to: update.nextStepOn }] : []),
+  ];
   const [written] = await sql<{ stands: boolean }[]>`
     with rests_on as materialized (
       select 1 from deals where workspace_id = ${workspace_id} and id = ${id} and version = ${version} for update

@@ -18,32 +18,39 @@ export type Act = {
 /** `heard` when its key was claimed before, `moved` when what it rests on changed meanwhile; then nothing was written. */
 export type Written<Row> = { is: 'written'; act: number; row: Row } | { is: 'heard' } | { is: 'moved' };
 
+/** What the effect of an act needs besides it: values, and their columns as in a `create table`. */
+export type Told = { values: Record<string, unknown>; columns: SQL };
+
+const NO_MORE: Told = { values: {}, columns: sql.raw('') };
+const NOTHING = sql.raw('select 1');
+
 /**
  * Writes an act and its effect in one statement: all of it or nothing, in one round trip. `on` selects what it rests
- * on and locks it; `effect` are further CTEs that start from `act (id)`; `returning` are columns of the answer.
+ * on and locks it; `effect` are further CTEs that start from `act (id)`; both may read `told`, the act with `also`;
+ * `returning` are columns of the answer.
  */
 export async function writeAct<Row extends Record<string, unknown>>(
   db: Db,
   workspaceId: string,
   act: Act,
-  { on, effect, returning }: { on?: SQL; effect: SQL[]; returning?: SQL },
+  { also = NO_MORE, on = NOTHING, effect, returning }: { also?: Told; on?: SQL; effect: SQL[]; returning?: SQL },
 ): Promise<Written<Row>> {
-  // The act is one parameter: the statement's text stays the same, and drizzle builds it quickly.
-  const told = JSON.stringify({ ...act, workspaceId });
+  // One parameter: the statement's text stays the same, and drizzle builds it quickly.
+  const told = JSON.stringify({ ...act, workspaceId, ...also.values });
   const [answer] = await rowsOf<Row & { stands: boolean; act: number | null }>(
     db,
-    sql`with rests_on as materialized (${on ?? sql`select 1`}),
-      told as (
-        select told.* from rests_on, json_to_record(${told}::json) as told
-          ("workspaceId" text, heard text, "by" text, through text, note text, at timestamptz, "recordedAt" timestamptz)
+    sql`with told as materialized (
+        select * from json_to_record(${told}::json) as told
+          ("workspaceId" text, heard text, "by" text, through text, note text, at timestamptz, "recordedAt" timestamptz${also.columns})
       ),
+      rests_on as materialized (${on}),
       claim as (
-        insert into heard (workspace_id, key, at) select "workspaceId", heard, "recordedAt" from told where heard is not null
+        insert into heard (workspace_id, key, at) select "workspaceId", heard, "recordedAt" from told, rests_on where heard is not null
         on conflict do nothing returning key
       ),
       act as (
         insert into changes (workspace_id, "by", through, note, at, recorded_at)
-        select "workspaceId", "by", through, note, at, "recordedAt" from told
+        select "workspaceId", "by", through, note, at, "recordedAt" from told, rests_on
         where heard is null or exists (select from claim) returning id
       ),
       ${sql.join(effect, sql`, `)}

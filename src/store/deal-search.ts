@@ -17,25 +17,31 @@ const NEAREST = 3;
 const LIKE = sql`(select f_unaccent(${sql.placeholder('words')}))`;
 const FITS = sql`(${LIKE} <% ${deals.search} or position(${LIKE} in ${deals.search}) > 0)`;
 const IS_NEAR = sql`similarity(${LIKE}, ${deals.search}) > 0.05`;
-const IS_OURS = isOneOf(deals.ownerId, 'owners');
 
-const FITTING = { ours: search(sql`${IS_OURS} and ${FITS}`), anybodys: search(FITS) };
-const NEAR = { ours: search(sql`${IS_OURS} and ${IS_NEAR}`), anybodys: search(IS_NEAR) };
-const THEIRS = search(sql`not ${IS_OURS} and ${FITS}`);
+/** Whose deals are looked through. A plan for one owner is kept; one for a list, Postgres would make anew each time. */
+const OWNED = {
+  mine: sql`${deals.ownerId} = ${sql.placeholder('me')}`,
+  ours: isOneOf(deals.ownerId, 'owners'),
+  anybodys: sql`true`,
+};
+
+const FITTING = searches(FITS);
+const NEAR = searches(IS_NEAR);
+const THEIRS = search(sql`not ${OWNED.ours} and ${FITS}`);
 
 /**
  * The deals the caller may change whose name the words fit, most alike first: every one whose word similarity is above
  * pg_trgm's limit (0.6), or that holds the words as they are, for scripts without trigrams.
  */
 export async function dealsNamed(db: Db, actor: Actor, wanted: Wanted): Promise<Deal[]> {
-  const found = await FITTING[actor.role === 'admin' ? 'anybodys' : 'ours'](db).execute(asked(actor, wanted));
+  const found = await FITTING[reachOf(actor)](db).execute(asked(actor, wanted));
   const exactly = wanted.quoted ? found.filter((deal) => sameName(deal.name, wanted.words)) : [];
   return exactly.length > 0 ? exactly : found;
 }
 
 /** The caller's deals most like the words, however little, for "did you mean". At most 3. */
 export async function nearestDeals(db: Db, actor: Actor, wanted: Wanted): Promise<Deal[]> {
-  const near = await NEAR[actor.role === 'admin' ? 'anybodys' : 'ours'](db).execute(asked(actor, wanted));
+  const near = await NEAR[reachOf(actor)](db).execute(asked(actor, wanted));
   return near.slice(0, NEAREST);
 }
 
@@ -60,12 +66,22 @@ export async function dealsLike(db: Db, actor: Actor, typed: string): Promise<De
 
 /** What the searches are given: the rule of `mayChange` as owners; the store verb checks it again before it writes. */
 function asked(actor: Actor, { words, statuses }: Wanted) {
-  const owners = textArray([actor.userId, ...actor.manages]);
-  return { workspaceId: actor.workspaceId, statuses: textArray(statuses), owners, words };
+  const { workspaceId, userId: me, manages } = actor;
+  return { workspaceId, statuses: textArray(statuses), me, owners: textArray([me, ...manages]), words };
+}
+
+function reachOf({ role, manages }: Actor): keyof typeof OWNED {
+  if (role === 'admin') return 'anybodys';
+  return manages.length > 0 ? 'ours' : 'mine';
 }
 
 function isOneOf(column: Column, list: string): SQL {
   return sql`${column} = any(${sql.placeholder(list)}::text[])`;
+}
+
+function searches(where: SQL) {
+  const within = (owned: SQL) => search(sql`${owned} and ${where}`);
+  return { mine: within(OWNED.mine), ours: within(OWNED.ours), anybodys: within(OWNED.anybodys) };
 }
 
 function search(where: SQL) {

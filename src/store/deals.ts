@@ -7,7 +7,6 @@ import {
   type DealFields,
   type DealUpdate,
   type FieldChange,
-  type HistoryField,
   written,
 } from '../domain/deal.ts';
 import { UserError } from '../domain/errors.ts';
@@ -99,42 +98,41 @@ const ONLY_A_NOTE = [{ field: 'note' as const, from: null, to: null }];
 
 function writeChange(db: Db, before: Deal, after: Deal, changes: FieldChange[], act: Act) {
   const { workspaceId, id, version } = before;
+  const said = changes.length > 0 ? changes : ONLY_A_NOTE;
   return writeAct(db, workspaceId, act, {
-    on: sql`select 1 from deals where workspace_id = ${workspaceId} and id = ${id} and version = ${version} for update`,
-    effect: [
-      sql`history as (${historyOf(workspaceId, sql`${id}::bigint`, sql`act`, changes.length > 0 ? changes : ONLY_A_NOTE)})`,
-      sql`changed as (
-        update deals set ${after.name === before.name ? KEEPING_NAME : RENAMING}, version = version + 1
-        from act, json_to_record(${JSON.stringify(columnsOf(after))}::json) as said (${COLUMNS})
-        where deals.workspace_id = ${workspaceId} and deals.id = ${id}
-      )`,
-    ],
+    also: { values: { id, version, said, after: columnsOf(after) }, columns: TOLD_OF_A_CHANGE },
+    on: AS_IT_WAS_READ,
+    effect: [HISTORY_OF_A_CHANGE, after.name === before.name ? KEEPING_NAME : RENAMING],
   });
 }
 
-// Every field, and as one parameter, so that the statement is the same text each time: it stays prepared, and drizzle
-// builds it quickly. A name only where it is new, because setting it computes its search column again.
-const COLUMNS = sql.raw(DEAL_FIELDS.map((field) => `"${deals[field].name}" ${deals[field].getSQLType()}`).join(', '));
-const RENAMING = settingOf(DEAL_FIELDS);
-const KEEPING_NAME = settingOf(DEAL_FIELDS.filter((field) => field !== 'name'));
+// Every field, and no parameter but the one that holds what is told, so that the statement is the same text each time: it
+// stays prepared, and drizzle builds it quickly. A name only where it is new, because setting it computes its search
+// column again.
+const TOLD_OF_A_CHANGE = sql.raw(', id bigint, version integer, said json, after json');
+const AS_IT_WAS_READ = sql.raw(`select deals.version from deals, told
+  where deals.workspace_id = told."workspaceId" and deals.id = told.id and deals.version = told.version for update of deals`);
+const SAID = 'as said (field text, "from" text, "to" text)';
+const HISTORY_OF_A_CHANGE = sql.raw(`history as (
+  insert into deal_changes (workspace_id, change_id, deal_id, field, "from", "to")
+  select told."workspaceId", act.id, told.id, said.field, said."from", said."to"
+  from act, told, json_to_recordset(told.said) ${SAID}
+)`);
+const COLUMNS = DEAL_FIELDS.map((field) => `"${deals[field].name}" ${deals[field].getSQLType()}`).join(', ');
+const RENAMING = setting(DEAL_FIELDS);
+const KEEPING_NAME = setting(DEAL_FIELDS.filter((field) => field !== 'name'));
 
-function settingOf(fields: readonly DealField[]) {
-  return sql.raw(fields.map((field) => `"${deals[field].name}" = said."${deals[field].name}"`).join(', '));
+function setting(fields: readonly DealField[]) {
+  const fresh = fields.map((field) => `"${deals[field].name}" = fresh."${deals[field].name}"`).join(', ');
+  return sql.raw(`changed as (
+    update deals set ${fresh}, version = deals.version + 1
+    from act, told, json_to_record(told.after) as fresh (${COLUMNS})
+    where deals.workspace_id = told."workspaceId" and deals.id = told.id
+  )`);
 }
 
 function columnsOf(fields: DealFields): Record<string, unknown> {
   return Object.fromEntries(DEAL_FIELDS.map((field) => [deals[field].name, fields[field]]));
-}
-
-function historyOf(
-  workspaceId: string,
-  dealId: ReturnType<typeof sql>,
-  from: ReturnType<typeof sql>,
-  changes: { field: HistoryField; from: string | null; to: string | null }[],
-) {
-  return sql`insert into deal_changes (workspace_id, change_id, deal_id, field, "from", "to")
-    select ${workspaceId}, act.id, ${dealId}, field, "from", "to"
-    from ${from}, json_to_recordset(${JSON.stringify(changes)}::json) as said (field text, "from" text, "to" text)`;
 }
 
 /** Opens a deal and returns it; undefined when the same was said before. Throws UserError if `by` may not own it to `ownerId`. */
@@ -156,7 +154,11 @@ export async function openDeal(db: Db, by: Actor, fields: DealFields, act: Act):
         insert into deals (workspace_id, created_at, version, ${columns})
         select ${by.workspaceId}, ${act.at.toString()}::timestamptz, 1, ${values} from act returning id
       )`,
-      sql`history as (${historyOf(by.workspaceId, sql`opened.id`, sql`act, opened`, changes)})`,
+      sql`history as (
+        insert into deal_changes (workspace_id, change_id, deal_id, field, "from", "to")
+        select ${by.workspaceId}, act.id, opened.id, said.field, said."from", said."to"
+        from act, opened, json_to_recordset(${JSON.stringify(changes)}::json) ${sql.raw(SAID)}
+      )`,
     ],
     returning: sql`(select id::float8 from opened) as deal`,
   });

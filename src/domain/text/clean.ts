@@ -27,8 +27,12 @@ export function unescaped(text: string): string {
   return text.replace(/&(?:amp|lt|gt);/g, (entity) => ENTITY[entity] ?? entity);
 }
 
+/** Most of what people type: nothing to take away. */
+const PLAIN = /^(?:[!-~]+(?: [!-~]+)*)?$/;
+
 /** `text` without what cannot be seen or stored: controls, invisible characters, half emoji. White space becomes one space. */
 export function visible(text: string): string {
+  if (PLAIN.test(text)) return text;
   return text
     .toWellFormed()
     .replace(INVISIBLE, (character) => (MAY_MEAN.test(character) ? character : ''))
