@@ -8,10 +8,10 @@ export type Source = { path: string; text: string; program: ESTree.Program };
 /** One `import` or `export … from`. `to` is a path in the project, or a package's name. Types are gone when the code runs. */
 export type Import = { to: string; isOurs: boolean; isTypeOnly: boolean; isDynamic: boolean; at: number };
 
-/** The TypeScript files of these folders of the project at `root`, parsed. Throws where one cannot be. */
+/** The TypeScript files, TSX included, of these folders of the project at `root`, parsed. Throws where one cannot be. */
 export function readSources(root: string, folders: string[]): Source[] {
   return folders
-    .flatMap((folder) => globSync(`${folder}/**/*.ts`, { cwd: root }))
+    .flatMap((folder) => globSync(`${folder}/**/*.{ts,tsx}`, { cwd: root }))
     .sort()
     .map((file) => source(file.replaceAll(sep, '/'), readFileSync(join(root, file), 'utf8')));
 }

@@ -3,7 +3,7 @@ import { problem, type Source } from '../source.ts';
 /** Beyond this a file holds a second noun. */
 const LONGEST = 300;
 
-const NOT_A_NOUN = /(^|[/-])(utils?|helpers?|services?|managers?|types?)(\.ts$|\/)/;
+const NOT_A_NOUN = /(^|[/-])(utils?|helpers?|services?|managers?|types?)(\.tsx?$|\/)/;
 
 /** Files of src that are too long, or named for nothing. */
 export function misnamed(files: Source[]): string[] {
