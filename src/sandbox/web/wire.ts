@@ -18,34 +18,31 @@ const SHOWN = z.union([z.strictObject({ channel: ID, ts: TS }), z.strictObject({
 export const LOOK = z.object({ me: ID, place: ID });
 
 /** `POST /api/do`: what the person `me` does. Field names of `values` are action ids. */
-export const DOING = z.intersection(
-  z.object({ me: ID }),
-  z.discriminatedUnion('does', [
-    z.strictObject({ me: ID, does: z.literal('say'), channel: ID, text: TEXT, thread: TS.optional() }),
-    z.strictObject({ me: ID, does: z.literal('command'), channel: ID, text: TEXT, thread: TS.optional() }),
-    z.strictObject({ me: ID, does: z.literal('edit'), channel: ID, ts: TS, text: TEXT }),
-    z.strictObject({ me: ID, does: z.literal('erase'), channel: ID, ts: TS }),
-    z.strictObject({
-      me: ID,
-      does: z.literal('press'),
-      shown: SHOWN,
-      block: NAME,
-      action: NAME,
-      value: VALUE.optional(),
-    }),
-    z.strictObject({ me: ID, does: z.literal('submit'), values: z.record(NAME, VALUE) }),
-    z.strictObject({ me: ID, does: z.literal('close') }),
-    z.strictObject({
-      me: ID,
-      does: z.literal('shortcut'),
-      id: NAME,
-      on: z.strictObject({ channel: ID, ts: TS }).optional(),
-    }),
-    z.strictObject({ me: ID, does: z.literal('open home') }),
-    z.strictObject({ me: ID, does: z.literal('set status'), emoji: NAME, text: NAME }),
-    z.strictObject({ me: ID, does: z.literal('read'), channel: ID, ts: TS }),
-  ]),
-);
+export const DOING = z.discriminatedUnion('does', [
+  z.strictObject({ me: ID, does: z.literal('say'), channel: ID, text: TEXT, thread: TS.optional() }),
+  z.strictObject({ me: ID, does: z.literal('command'), channel: ID, text: TEXT, thread: TS.optional() }),
+  z.strictObject({ me: ID, does: z.literal('edit'), channel: ID, ts: TS, text: TEXT }),
+  z.strictObject({ me: ID, does: z.literal('erase'), channel: ID, ts: TS }),
+  z.strictObject({
+    me: ID,
+    does: z.literal('press'),
+    shown: SHOWN,
+    block: NAME,
+    action: NAME,
+    value: VALUE.optional(),
+  }),
+  z.strictObject({ me: ID, does: z.literal('submit'), values: z.record(NAME, VALUE) }),
+  z.strictObject({ me: ID, does: z.literal('close') }),
+  z.strictObject({
+    me: ID,
+    does: z.literal('shortcut'),
+    id: NAME,
+    on: z.strictObject({ channel: ID, ts: TS }).optional(),
+  }),
+  z.strictObject({ me: ID, does: z.literal('open home') }),
+  z.strictObject({ me: ID, does: z.literal('set status'), emoji: NAME, text: NAME }),
+  z.strictObject({ me: ID, does: z.literal('read'), channel: ID, ts: TS }),
+]);
 export type Doing = z.infer<typeof DOING>;
 
 /** What came of it. `errors` by block id, as Slack shows them under a modal's fields; `problem` where nothing was done. */
