@@ -1,6 +1,6 @@
 import type { Deps } from '../deps.ts';
 import type { Db } from '../store/db.ts';
-import { blankBodies, forgetHeard } from '../store/housekeeping.ts';
+import { blankBodies, forgetHeard, forgetSlots, forgetUnsaid } from '../store/housekeeping.ts';
 
 /** When it is done, by UTC. */
 const AT = Temporal.PlainTime.from('03:00');
@@ -11,8 +11,18 @@ const BODIES_KEPT = { hours: 7 * 24 };
 /** How long what was heard is known again. Slack gives up sending anything again after an hour. */
 const HEARD_KEPT = { hours: 30 * 24 };
 
+/** How long it is known what was left unsaid, and which occasions were claimed. No job catches up with one so old. */
+const PAST_KEPT = { hours: 90 * 24 };
+
 /** Rows a statement: each is committed by itself and holds up nobody. */
 const AT_ONCE = 5_000;
+
+const PUT_AWAY: Record<string, { some: Some; kept: { hours: number } }> = {
+  bodies: { some: blankBodies, kept: BODIES_KEPT },
+  keys: { some: forgetHeard, kept: HEARD_KEPT },
+  unsaid: { some: forgetUnsaid, kept: PAST_KEPT },
+  slots: { some: forgetSlots, kept: PAST_KEPT },
+};
 
 /** Puts away what is kept too long. Throws where the database cannot be asked. */
 export type Housekeeper = (stopping?: AbortSignal) => Promise<void>;
@@ -26,11 +36,12 @@ export function housekeeper({ db, now, log }: Pick<Deps, 'db' | 'now' | 'log'>, 
   return async (stopping) => {
     const due = lastDue(now());
     if (doneFor?.equals(due)) return;
-    const bodies = await repeat(blankBodies, db, due.subtract(BODIES_KEPT), atOnce, stopping);
-    const keys = await repeat(forgetHeard, db, due.subtract(HEARD_KEPT), atOnce, stopping);
+    const done: Record<string, number> = {};
+    for (const [name, { some, kept }] of Object.entries(PUT_AWAY))
+      done[name] = await repeat(some, db, due.subtract(kept), atOnce, stopping);
     if (stopping?.aborted) return;
     doneFor = due;
-    log.info({ bodies, keys }, 'housekeeping');
+    log.info(done, 'housekeeping');
   };
 }
 

@@ -1,6 +1,6 @@
 import { type SQL, sql } from 'drizzle-orm';
 import { type Db, rowsOf } from './db.ts';
-import { deliveries, heard } from './schema.ts';
+import { deliveries, heard, nudges, slots } from './schema.ts';
 
 /**
  * Blanks what sent and ended posts said, where that was before `before`, of at most `limit` posts, and returns of how
@@ -28,6 +28,34 @@ export function forgetHeard(db: Db, before: Temporal.Instant, limit: number): Pr
       limit ${limit} for update skip locked
     )
     delete from heard h using old where h.workspace_id = old.workspace_id and h.key = old.key returning 1`,
+  );
+}
+
+/** Forgets findings left unsaid before `before`, at most `limit` of them, and returns how many. What was said stays. */
+export function forgetUnsaid(db: Db, before: Temporal.Instant, limit: number): Promise<number> {
+  return countOf(
+    db,
+    sql`with old as (
+      select workspace_id, id from nudges
+      where state = 'suppressed' and at < ${sql.param(before, nudges.at)}::timestamptz
+      limit ${limit} for update skip locked
+    )
+    delete from nudges n using old where n.workspace_id = old.workspace_id and n.id = old.id returning 1`,
+  );
+}
+
+/** Forgets occasions claimed before `before`, at most `limit` of them, and returns how many; never one that comes once. */
+export function forgetSlots(db: Db, before: Temporal.Instant, limit: number): Promise<number> {
+  return countOf(
+    db,
+    sql`with old as (
+      select workspace_id, job, subject, occasion from slots
+      where claimed_at < ${sql.param(before, slots.claimedAt)}::timestamptz and occasion <> 'once'
+      limit ${limit} for update skip locked
+    )
+    delete from slots s using old
+    where s.workspace_id = old.workspace_id and s.job = old.job and s.subject = old.subject and s.occasion = old.occasion
+    returning 1`,
   );
 }
 

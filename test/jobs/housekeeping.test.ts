@@ -5,9 +5,9 @@ import { type Housekeeper, housekeeper } from '../../src/jobs/housekeeping.ts';
 import type { Db } from '../../src/store/db.ts';
 import { hearOnce } from '../../src/store/heard.ts';
 import { addDeliveries } from '../../src/store/outbox.ts';
-import { conversations, deliveries, heard } from '../../src/store/schema.ts';
+import { conversations, deliveries, heard, nudges, slots } from '../../src/store/schema.ts';
 import { onBothDatabases, type StoreTest } from '../fixtures.ts';
-import { aWorkspace } from '../store/people.ts';
+import { aCaller, aWorkspace } from '../store/people.ts';
 
 /** When it is done on a Tuesday. */
 const DUE = Temporal.Instant.from('2026-03-10T03:00:00Z');
@@ -45,7 +45,7 @@ function aHousekeeper(db: Db, atOnce?: number) {
 
 function empty(test: StoreTest) {
   return test.extend('workspaceId', async ({ db }) => {
-    for (const table of [deliveries, conversations, heard]) await db.delete(table);
+    for (const table of [nudges, slots, deliveries, conversations, heard]) await db.delete(table);
     return aWorkspace(db);
   });
 }
@@ -74,6 +74,37 @@ onBothDatabases('housekeeping', (base) => {
     await hear(db, workspaceId, 'younger', ago(30));
     await aHousekeeper(db).keep();
     expect(await kept(db)).toEqual(['younger']);
+  });
+
+  test('forgets what was left unsaid 90 days ago, and never what was said', async ({ db, workspaceId }) => {
+    const { userId } = await aCaller(db, workspaceId, 'bea');
+    const finding = {
+      ...({ workspaceId, userId, rule: 'no-prospecting', reason: 'none-yet', evidence: {} } as const),
+      ...({ job: 'prospecting-check', occasion: '2025-12-03' } as const),
+    };
+    await db.insert(nudges).values([
+      { ...finding, state: 'suppressed', why: 'away', at: ago(90, 1) },
+      { ...finding, state: 'suppressed', why: 'said-lately', at: ago(90) },
+      { ...finding, state: 'said', at: ago(400) },
+    ]);
+    await aHousekeeper(db).keep();
+    const left = await db.select({ state: nudges.state, why: nudges.why }).from(nudges);
+    expect(left).toEqual([
+      { state: 'suppressed', why: 'said-lately' },
+      { state: 'said', why: null },
+    ]);
+  });
+
+  test('forgets occasions claimed 90 days ago, and never one that comes once', async ({ db, workspaceId }) => {
+    const slot = { workspaceId, job: 'morning-digest', dueAt: ago(100), outcome: 'planned' } as const;
+    await db.insert(slots).values([
+      { ...slot, subject: 'U1', occasion: '2025-12-09', claimedAt: ago(90, 1) },
+      { ...slot, subject: 'U1', occasion: '2025-12-10', claimedAt: ago(90) },
+      { ...slot, subject: 'U1', occasion: 'once', claimedAt: ago(100) },
+    ]);
+    await aHousekeeper(db).keep();
+    const left = await db.select({ occasion: slots.occasion }).from(slots);
+    expect(left.map(({ occasion }) => occasion).sort()).toEqual(['2025-12-10', 'once']);
   });
 
   test('goes on, some at a time, until nothing is left', async ({ db, workspaceId }) => {

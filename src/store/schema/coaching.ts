@@ -1,3 +1,4 @@
+import { sql } from 'drizzle-orm';
 import { foreignKey, index, json, pgTable, primaryKey, text } from 'drizzle-orm/pg-core';
 import type { JobName } from '../../domain/job.ts';
 import type { RuleName } from '../../domain/rule-name.ts';
@@ -30,6 +31,7 @@ export const nudges = pgTable(
   (t) => [
     primaryKey({ columns: [t.workspaceId, t.id] }),
     index('nudges_by_person').on(t.workspaceId, t.userId, t.at),
+    index('nudges_unsaid').on(t.at).where(sql`state = 'suppressed'`),
     foreignKey({ columns: [t.workspaceId, t.userId], foreignColumns: [members.workspaceId, members.userId] }),
     foreignKey({ columns: [t.workspaceId, t.deliveryId], foreignColumns: [deliveries.workspaceId, deliveries.id] }),
   ],

@@ -37,7 +37,10 @@ export const slots = pgTable(
     outcome: text('outcome').$type<SlotOutcome>().notNull(),
     reason: text('reason'),
   },
-  (t) => [primaryKey({ columns: [t.workspaceId, t.job, t.subject, t.occasion] })],
+  (t) => [
+    primaryKey({ columns: [t.workspaceId, t.job, t.subject, t.occasion] }),
+    index('slots_by_time').on(t.claimedAt),
+  ],
 );
 
 /** A Slack channel or DM that something waits for. Couriers lease conversations, not messages: order is kept. */
