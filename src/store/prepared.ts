@@ -1,3 +1,4 @@
+import { type Column, type SQL, sql } from 'drizzle-orm';
 import type { Db } from './db.ts';
 
 /**
@@ -16,4 +17,9 @@ export function prepared<Query>(build: (db: Db) => Query): (db: Db) => Query {
 /** A list for `= any(…::text[])` by placeholder, as Postgres writes one: drivers do not turn arrays into it. */
 export function textArray(values: readonly string[]): string {
   return `{${values.map((value) => `"${value.replace(/["\\]/g, '\\$&')}"`).join(',')}}`;
+}
+
+/** Whether a text column holds one of `values`: one parameter however many, so that the statement stays the same text. */
+export function isAnyOf(column: Column, values: readonly string[]): SQL {
+  return sql`${column} = any(${textArray(values)}::text[])`;
 }
