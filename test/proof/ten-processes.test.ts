@@ -113,5 +113,5 @@ onPostgres('ten processes', (test) => {
       new Set(planned.map(({ workspaceId, job, subject, occasion }) => `${workspaceId} ${job}:${subject}:${occasion}`)),
     );
     expect(slack.calls('users.list')).toHaveLength(claimed.filter(({ job }) => job === 'roster').length);
-  }, 300_000);
+  }, 1_800_000);
 });
