@@ -4,6 +4,7 @@ import { readConfig } from './config.ts';
 import { UserError } from './domain/errors.ts';
 import { job } from './job.ts';
 import { serve } from './serve.ts';
+import { askedToEnd } from './signals.ts';
 
 /** The machine's clock, in whole milliseconds: Postgres would round the rest up, into the future. */
 function machineNow(): Temporal.Instant {
@@ -22,20 +23,14 @@ async function main(): Promise<void> {
     });
   }
   if (!config.slack) {
-    if (config.databaseUrl)
-      console.log('No Slack settings, so this is the sandbox. It lives in memory and leaves DATABASE_URL alone.');
+    if (config.databaseUrl) console.log('No Slack settings, so this is the sandbox. It leaves DATABASE_URL alone.');
     const { sandbox } = await import('./sandbox/main.ts');
     return sandbox(process.argv.slice(2));
   }
   const stop = await serve({ ...config, slack: config.slack }, { now: machineNow, log });
-  let isStopping = false;
-  const end = () => {
-    // Asked a second time: what is unfinished is left as it is.
-    if (isStopping) process.exit(0);
-    isStopping = true;
-    void stop().then(() => process.exit(0));
-  };
-  for (const signal of ['SIGTERM', 'SIGINT'] as const) process.on(signal, end);
+  await askedToEnd();
+  await stop();
+  process.exit(0);
 }
 
 function isPortTaken(error: unknown): boolean {

@@ -1,3 +1,4 @@
+import { setTimeout } from 'node:timers/promises';
 import { WebClient } from '@slack/web-api';
 import { eq } from 'drizzle-orm';
 import { pino } from 'pino';
@@ -22,6 +23,9 @@ import { aScheduled, at, tickAt } from './jobs/scene.ts';
 import { aWorkspace } from './store/people.ts';
 
 const SIGNING_SECRET = 'a signing secret for tests';
+
+/** Longer than npm takes to pass a signal on. */
+const A_PERSONS_PATIENCE_MS = 1_200;
 
 /** A Slack with Bea and a channel in it, that keeps its answers to `method` to itself until let go. */
 async function aSlack(method: string) {
@@ -100,6 +104,21 @@ onPostgres('stopping', (test) => {
     expect(place.local.messages(place.channelId).map(({ text }) => text)).toEqual(['first']);
   });
 
+  test('the two signals of one Ctrl-C under npm are one asking: what it sends is finished', {
+    timeout: 60_000,
+  }, async ({ db, database }) => {
+    const place = await aSlack('chat.postMessage');
+    const { child, ended, isNotReady } = await served(database?.url ?? '', place);
+    await twoPosts(db, place);
+    await until(() => place.held.held() === 1);
+    child.kill('SIGINT');
+    child.kill('SIGINT');
+    await until(isNotReady);
+    place.held.letGo();
+    expect(await ended).toBe(0);
+    expect((await outbox(db, place.workspaceId)).states).toEqual(['first sent', 'second waiting']);
+  });
+
   test('a second signal ends it at once; what was under way is found later and not said again', {
     timeout: 60_000,
   }, async ({ db, database }) => {
@@ -109,6 +128,7 @@ onPostgres('stopping', (test) => {
     await until(() => place.held.held() === 1);
     child.kill('SIGTERM');
     await until(isNotReady);
+    await setTimeout(A_PERSONS_PATIENCE_MS);
     child.kill('SIGINT');
     expect(await ended).toBe(0);
     expect((await outbox(db, place.workspaceId)).states).toEqual(['first sending', 'second waiting']);
