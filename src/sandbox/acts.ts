@@ -19,6 +19,9 @@ export type Acts = {
   press: (userId: string, button: Button) => Promise<void>;
   /** Answers under a message in a channel. */
   answer: (name: Name, text: string, under: { channel: string; ts: string }) => Promise<void>;
+  say: (name: Name, text: string, channel: string) => Promise<void>;
+  /** Sets somebody's Slack status; an empty emoji clears it. */
+  setStatus: (name: Name, emoji: string, text: string) => Promise<void>;
   /** Puts values into the open form, by field; a picker takes the words it is searched by. Throws UserError. */
   fill: (userId: string, filled: Record<string, string>) => Promise<void>;
   submit: (userId: string) => Promise<void>;
@@ -26,7 +29,7 @@ export type Acts = {
   openHome: (name: Name) => Promise<void>;
 };
 
-export function actsIn(office: Office, screen: Screen): Acts {
+export function actsIn(office: Office, screen: Pick<Screen, 'tell' | 'show' | 'forget'>): Acts {
   const { slack } = office;
   const seen = new Map<string, View>();
 
@@ -65,6 +68,14 @@ export function actsIn(office: Office, screen: Screen): Acts {
     },
     async answer(name, text, { channel, ts }) {
       await look(userIdOf(name), await slack.as(userIdOf(name)).say(text, { channel, thread: ts }));
+    },
+    async say(name, text, channel) {
+      await look(userIdOf(name), await slack.as(userIdOf(name)).say(text, { channel }));
+    },
+    async setStatus(name, emoji, text) {
+      const userId = userIdOf(name);
+      screen.tell(userId, emoji ? 'sets a status' : 'clears the status', emoji ? [`${emoji} ${text}`] : []);
+      await look(userId, await slack.as(userId).changeProfile({ statusEmoji: emoji, statusText: text }));
     },
     async fill(userId, filled) {
       const form = slack.modal(userId);

@@ -1,7 +1,20 @@
-import type { Name } from './team/people.ts';
+import type { DealStatus } from '../domain/deal.ts';
+import type { Stage } from '../domain/pipeline.ts';
+import type { Name, TeamName } from './team/people.ts';
+
+/** How things must stand for a step to make sense. Whoever is away does only what is `given` them as away. */
+export type Given = {
+  /** A deal that stands so, at this stage and with this owner where they are said; `unheard of` where nobody opened it. */
+  deal?: { name: string; is: DealStatus | 'unheard of'; stage?: Stage; owner?: Name };
+  away?: true;
+  /** Their Slack status. */
+  status?: string;
+  /** The hour of their digest. */
+  digestAt?: string;
+};
 
 /** One thing somebody does, at their own local time. */
-export type Step = { at: string; who: Name } & (
+export type Step = { at: string; who: Name; given?: Given } & (
   | { types: string }
   /** A button by its words; `beside` is part of the line it stands in. */
   | { presses: string; beside?: string }
@@ -10,17 +23,34 @@ export type Step = { at: string; who: Name } & (
   | { closes: true }
   /** Answers in the thread where the bot asked them. */
   | { answers: string }
+  /** Says it in the team's channel. */
+  | { says: string; in: TeamName }
+  /** Sets their Slack status; an empty emoji clears it. */
+  | { status: string; because: string }
+  | { opens: 'home' }
 );
+
+/** An open deal, at this stage where it is said. */
+export function open(name: string, stage?: Stage): Given {
+  return { deal: { name, is: 'open', ...(stage ? { stage } : {}) } };
+}
+
+const QUALIFIED = open('Acme Corp', 'qualified');
 
 /** What people type and press on the sandbox's Monday. Everything the bot says in between is its own. */
 export const DAY: readonly Step[] = [
   { at: '08:41', who: 'ines', types: '/log 6 calls 2 emails' },
   { at: '08:58', who: 'tom', types: '/deal show muller' },
-  { at: '09:20', who: 'ines', types: '/deal won otter £12k' },
+  { at: '09:20', who: 'ines', types: '/deal won otter £12k', given: open('Otter & Co') },
 
-  { at: '08:36', who: 'bea', types: '/deal update acme proposal 40k next send MSA by fri' },
-  { at: '08:36', who: 'bea', presses: 'Acme Corp · qualified' },
-  { at: '08:39', who: 'bea', types: '/deal update blue heron negotiation' },
+  { at: '08:36', who: 'bea', types: '/deal update acme proposal 40k next send MSA by fri', given: QUALIFIED },
+  { at: '08:36', who: 'bea', presses: 'Acme Corp · qualified', given: QUALIFIED },
+  {
+    at: '08:39',
+    who: 'bea',
+    types: '/deal update blue heron negotiation',
+    given: open('Blue Heron Foods', 'proposal'),
+  },
   { at: '08:40', who: 'bea', presses: 'Undo', beside: 'Blue Heron' },
   { at: '08:47', who: 'bea', types: '/deal update' },
   { at: '08:47', who: 'bea', fills: { deal: 'hp' } },
@@ -31,11 +61,21 @@ export const DAY: readonly Step[] = [
   { at: '08:49', who: 'bea', submits: true },
   { at: '08:49', who: 'bea', closes: true },
 
-  { at: '08:34', who: 'dan', types: '/deal udpate gopher proposal' },
+  { at: '08:34', who: 'dan', types: '/deal udpate gopher proposal', given: open('Gopher Gym') },
   { at: '08:36', who: 'dan', types: '/deal update acme negotiation' },
   { at: '09:41', who: 'bea', answers: 'HP first: the signing call is booked before Thursday.' },
-  { at: '08:52', who: 'priya', types: '/deal reopen lakeshore' },
-  { at: '08:53', who: 'priya', types: '/deal update lakeshore next call the new CFO by tue' },
+  {
+    at: '08:52',
+    who: 'priya',
+    types: '/deal reopen lakeshore',
+    given: { deal: { name: 'Lakeshore Transit', is: 'parked' } },
+  },
+  {
+    at: '08:53',
+    who: 'priya',
+    types: '/deal update lakeshore next call the new CFO by tue',
+    given: open('Lakeshore Transit', 'qualified'),
+  },
   { at: '14:50', who: 'tom', types: 'hello' },
 
   { at: '15:06', who: 'bea', presses: 'Update', beside: 'Globex' },

@@ -1,53 +1,13 @@
-import { createInterface } from 'node:readline/promises';
-import { actsIn } from './acts.ts';
-import { openOffice } from './office.ts';
-import type { Paper } from './paper.ts';
-import { playDay } from './play.ts';
-import { obey, promptOf, type Session } from './prompt.ts';
-import { openScreen } from './screen.ts';
-import { startFrom } from './start.ts';
+import { wishFrom } from './start.ts';
 
-/** What somebody reads first. */
-export const BANNER =
-  'Sideline sandbox: made-up people in memory. Nothing leaves this machine, and quitting forgets it all.';
-
-/** Plays a Monday of a sales team, then obeys what is typed; without a terminal it ends there. Throws UserError for wrong arguments. */
+/** Serves the page, or plays a Monday of a sales team on the terminal, as the arguments have it. Throws UserError for wrong ones. */
 export async function sandbox(args: string[]): Promise<void> {
-  const start = startFrom(args, Temporal.Now.plainDateISO());
   const isTerminal = process.stdin.isTTY === true && process.stdout.isTTY === true;
-  const paper: Paper = {
-    line: (text = '') => void process.stdout.write(`${text}\n`),
-    colour: process.stdout.isTTY === true && process.env.NO_COLOR === undefined,
-  };
-  // Whoever read us through a pipe has gone: there is nobody left to play for.
-  process.stdout.once('error', () => process.exit(0));
-  paper.line(BANNER);
-  paper.line();
-  const office = await openOffice(start);
-  try {
-    const screen = openScreen(paper, office);
-    const session: Session = { office, screen, acts: actsIn(office, screen), paper, me: 'bea' };
-    await playDay(session, start);
-    if (isTerminal) await converse(session);
-  } finally {
-    await office.close();
+  const wish = wishFrom(args, { today: Temporal.Now.plainDateISO(), isTerminal });
+  if (wish.serves === 'page') {
+    const { servePage } = await import('./web/serve-page.ts');
+    return servePage(wish);
   }
-}
-
-/** Takes lines until `quit` or the end of input. */
-async function converse(session: Session): Promise<void> {
-  const { paper } = session;
-  paper.line(
-    'The day is over and the office is yours. Try: as bea /deal update acme proposal 40k next send MSA by fri',
-  );
-  paper.line('Or move the clock: at wed 14:00. `help` shows the rest, `quit` ends.');
-  paper.line();
-  const lines = createInterface({ input: process.stdin, output: process.stdout, prompt: promptOf(session) });
-  lines.prompt();
-  for await (const line of lines) {
-    if (await obey(session, line)) break;
-    lines.setPrompt(promptOf(session));
-    lines.prompt();
-  }
-  lines.close();
+  const { playAtTerminal } = await import('./terminal.ts');
+  return playAtTerminal(wish.start, isTerminal);
 }

@@ -17,6 +17,11 @@ const HOW = 'Write it like `at mon 08:30`, `at tomorrow 15:00`, `at 16:00` or `a
 export function momentFrom(words: string, now: Temporal.Instant): Temporal.Instant {
   const wanted = spanFrom(words, now) ?? clockTimeFrom(words, now.toZonedDateTimeISO(OFFICE_ZONE));
   if (!wanted) throw new UserError(`"${words}" is no time I know. ${HOW}`);
+  return requireForward(wanted, now);
+}
+
+/** The instant, where the clock may be moved to it at once. Throws UserError for what is past, or too far on. */
+export function requireForward(wanted: Temporal.Instant, now: Temporal.Instant): Temporal.Instant {
   if (Temporal.Instant.compare(wanted, now) <= 0) throw new UserError('That is past: the clock only goes forward.');
   const days = now.until(wanted).total('hours') / 24;
   if (days > MOST_DAYS) throw new UserError(`That is more than ${MOST_DAYS} days on. Go there in smaller steps.`);

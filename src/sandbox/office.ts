@@ -2,6 +2,7 @@ import { randomBytes } from 'node:crypto';
 import { WebClient } from '@slack/web-api';
 import { pino } from 'pino';
 import type { Deps } from '../deps.ts';
+import { UserError } from '../domain/errors.ts';
 import { assemble } from '../parts.ts';
 import { boltLogger, CLIENT_OPTIONS } from '../slack/app.ts';
 import { httpReceiver } from '../slack/receiver.ts';
@@ -10,6 +11,7 @@ import { openPglite } from '../store/embedded.ts';
 import { type Clock, clockAt } from './clock.ts';
 import { moveTo } from './progress.ts';
 import { type LocalSlack, openLocalSlack } from './slack/local-slack.ts';
+import type { Message, State } from './slack/state.ts';
 import { dawn } from './team/days.ts';
 import { WORKSPACE } from './team/people.ts';
 import { seedTeam } from './team/seed.ts';
@@ -24,25 +26,48 @@ export type Office = {
   moveTo: (to: Temporal.Instant) => Promise<void>;
   /** Lets answers arrive and waiting messages go out after somebody did something. */
   settle: () => Promise<void>;
+  /** Ends a move of the clock where it is, for good: it rejects with UserError, and nothing more is said. */
+  halt: () => void;
   close: () => Promise<void>;
 };
 
-/** Opens the office at dawn on the Monday `start`: an empty database, a local Slack, and the real app on loopback HTTP. */
+/** How an office was left, beside its database. */
+export type Left = { now: Temporal.Instant; slack: State };
+
+/** Opens the office at dawn on the Monday `start`: an empty database, a local Slack in which `before` was said, and the real app on loopback HTTP. */
 export async function openOffice(
   start: Temporal.PlainDate,
   openStore: () => Promise<Store> = openPglite,
+  before: Message[] = [],
 ): Promise<Office> {
   const clock = clockAt(dawn(start));
   const store = await openStore();
   await seedTeam(store.db, start);
   const token = `xoxb-${randomBytes(12).toString('hex')}`;
-  const slack = openLocalSlack({ clock: clock.now, workspaces: [slackSeed(token)], pace: true });
+  const workspaces = [{ ...slackSeed(token), messages: before }];
+  return furnish({ clock, store, token, slack: openLocalSlack({ clock: clock.now, workspaces, pace: true }) });
+}
+
+/** Opens the office again as it was left, on the database that it had. */
+export async function reopenOffice({ now, slack: state }: Left, openStore: () => Promise<Store>): Promise<Office> {
+  const clock = clockAt(now);
+  const token = state.workspaces.find(({ id }) => id === WORKSPACE.workspaceId)?.token;
+  if (token === undefined) throw new Error(`no workspace ${WORKSPACE.workspaceId} was left`);
+  const store = await openStore();
+  return furnish({ clock, store, token, slack: openLocalSlack({ clock: clock.now, state, pace: true }) });
+}
+
+type Rooms = { clock: Clock; store: Store; token: string; slack: LocalSlack };
+
+/** Puts the real app into it. */
+async function furnish({ clock, store, token, slack }: Rooms): Promise<Office> {
+  const halt = new AbortController();
   const log = pino({ level: 'error', base: null }, pino.destination(2));
   const clientOptions = { ...CLIENT_OPTIONS, fetch: slack.fetch };
   const client = new WebClient(token, { ...clientOptions, logger: boltLogger(log) });
   const deps: Deps = { db: store.db, now: clock.now, log, slackFor: async () => client };
   const { parts, stop } = await listen(deps, slack, { token, clientOptions });
-  const progress = { clock, parts, db: store.db };
+  const progress = { clock, parts, db: store.db, halted: halt.signal };
   return {
     slack,
     db: store.db,
@@ -52,6 +77,7 @@ export async function openOffice(
       await parts.drained();
       await moveTo(progress, clock.now());
     },
+    halt: () => halt.abort(new UserError('The sandbox is closing.')),
     close: async () => {
       await parts.drained();
       await stop();

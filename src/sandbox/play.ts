@@ -4,7 +4,7 @@ import type { Button } from './buttons.ts';
 import { DAY, EVENING, type Step } from './day.ts';
 import type { Office } from './office.ts';
 import type { Screen } from './screen.ts';
-import { OFFICE_ZONE, personNamed, userIdOf } from './team/people.ts';
+import { OFFICE_ZONE, personNamed, TEAMS, userIdOf } from './team/people.ts';
 
 type Stage = { office: Office; screen: Screen; acts: Acts };
 
@@ -22,20 +22,27 @@ function instantOf(date: Temporal.PlainDate, zone: string, time: string): Tempor
   return instantAt(zone, date, Temporal.PlainTime.from(time));
 }
 
-async function perform(step: Step, { office, screen, acts }: Stage): Promise<void> {
+/** Does what the step says. Throws where it cannot be done: no such button, no form, nobody asked. */
+export async function perform(
+  step: Step,
+  { office, screen, acts }: Pick<Stage, 'office' | 'acts'> & { screen: Pick<Screen, 'all'> },
+): Promise<void> {
   const userId = userIdOf(step.who);
   if ('types' in step) await acts.type(step.who, step.types);
   else if ('presses' in step) await acts.press(userId, buttonFor(step, screen.all()));
   else if ('fills' in step) await acts.fill(userId, step.fills);
   else if ('submits' in step) await acts.submit(userId);
   else if ('closes' in step) await acts.closeForm(userId);
-  else await acts.answer(step.who, step.answers, questionFor(userId, office));
+  else if ('answers' in step) await acts.answer(step.who, step.answers, questionFor(userId, office));
+  else if ('says' in step) await acts.say(step.who, step.says, TEAMS[step.in].channelId);
+  else if ('status' in step) await acts.setStatus(step.who, step.status, step.because);
+  else await acts.openHome(step.who);
 }
 
 /** The newest button of these words that is this person's to press. */
 function buttonFor({ who, presses, beside = '' }: Extract<Step, { presses: string }>, all: Button[]): Button {
   const found = all.findLast(
-    ({ label, line, by }) => label === presses && line.includes(beside) && by === userIdOf(who),
+    ({ label, line, by }) => label === presses && line.includes(beside) && (by ?? userIdOf(who)) === userIdOf(who),
   );
   if (!found) throw new Error(`${who} sees no button "${presses}" beside "${beside}"`);
   return found;
@@ -47,7 +54,9 @@ function questionFor(userId: string, { slack }: Office): { channel: string; ts: 
   const asked = channels
     .filter(({ members, isDm }) => !isDm && members.includes(userId))
     .flatMap(({ id }) => slack.messages(id))
-    .findLast(({ thread_ts, blocks }) => thread_ts !== undefined && JSON.stringify(blocks).includes(`<@${userId}>`));
+    .findLast(
+      ({ thread_ts, blocks }) => thread_ts !== undefined && JSON.stringify(blocks ?? []).includes(`<@${userId}>`),
+    );
   if (!asked?.thread_ts) throw new Error(`nobody asked ${userId} anything in a thread`);
   return { channel: asked.channel, ts: asked.thread_ts };
 }

@@ -1,3 +1,4 @@
+import { setImmediate } from 'node:timers/promises';
 import { min } from 'drizzle-orm';
 import type { Parts } from '../parts.ts';
 import { nextWakeAt } from '../store/claims.ts';
@@ -8,17 +9,20 @@ import type { Clock } from './clock.ts';
 /** A message waits its turn behind others for at most this long; what is due later waits for the clock to be moved. */
 const SOON = { seconds: 60 };
 
-/** What goes on as the clock moves. */
-export type Progress = { clock: Clock; parts: Parts; db: Db };
+/** What goes on as the clock moves, until `halted` where that is given. */
+export type Progress = { clock: Clock; parts: Parts; db: Db; halted?: AbortSignal };
 
 /**
  * Moves the clock to `to`, from one due moment to the next: jobs run at their own times, and a conversation's further
- * messages follow a second apart, a little beyond `to` where some still wait.
+ * messages follow a second apart, a little beyond `to` where some still wait. Halted, it stays where it is and throws the reason.
  */
-export async function moveTo({ clock, parts, db }: Progress, to: Temporal.Instant): Promise<void> {
+export async function moveTo({ clock, parts, db, halted }: Progress, to: Temporal.Instant): Promise<void> {
   const end = latest(to, clock.now());
   const bound = end.add(SOON);
   for (;;) {
+    // Everything here is in this process and never waits for a wire: without this nobody else would have a turn.
+    await setImmediate();
+    halted?.throwIfAborted();
     await parts.tick();
     await parts.courier.run();
     const [job, message] = [await nextJobAt(db), await nextWakeAt(db, parts.courier.terms.paceMs)];

@@ -1,7 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import { expect, inject, it } from 'vitest';
 import { aDay } from '../../scripts/a-day.ts';
-import { pictureOf } from '../../scripts/picture.ts';
 import { transcriptOf } from '../../src/sandbox/transcript.ts';
 import { openDump } from '../harness/pglite-dump.ts';
 
@@ -10,14 +9,6 @@ const open = () => openDump(inject('pgliteDump'));
 it('the day in docs/a-day.md is the day that is played', { timeout: 180_000 }, async () => {
   const written = await readFile(new URL('../../docs/a-day.md', import.meta.url), 'utf8');
   expect(await aDay(open), 'docs/a-day.md is out of date: run `npm run a-day` and read what changed').toBe(written);
-});
-
-it('the picture in the README shows what was said on that day', async () => {
-  const docs = new URL('../../docs/', import.meta.url);
-  const [day, picture] = await Promise.all(
-    ['a-day.md', 'img/morning.svg'].map((name) => readFile(new URL(name, docs), 'utf8')),
-  );
-  expect(pictureOf(day ?? ''), 'run `npm run a-day` and look at the picture').toBe(picture);
 });
 
 it.each([

@@ -23,26 +23,36 @@ function labels({ element }: Placed): string[] {
   return [String(element.action_id), wordsOf(element.text), ...options];
 }
 
-/** The element of this action_id or these words; of several alike, the one that carries `value`. Throws for none. */
-function find(blocks: Json[], what: string, value: Value | undefined): Placed {
-  const fitting = elementsOf(blocks).filter((placed) => labels(placed).includes(what));
+/** What is pressed: by its action_id or its words, or by the very place where it stands. */
+export type Pressed = string | { block: string; action: string };
+
+function fits({ block, element }: Placed, what: Pressed): boolean {
+  if (typeof what === 'string') return labels({ block, element }).includes(what);
+  return block.block_id === what.block && element.action_id === what.action;
+}
+
+/** The element that is meant; of several alike, the one that carries `value`. Throws for none. */
+function find(blocks: Json[], what: Pressed, value: Value | undefined): Placed {
+  const fitting = elementsOf(blocks).filter((placed) => fits(placed, what));
   const found = fitting.find(({ element }) => element.value === value) ?? fitting[0];
+  if (found) return found;
   const there = elementsOf(blocks).map((placed) => labels(placed).filter(Boolean).join(' / '));
-  if (!found) throw new Error(`Nothing to press called "${what}" among: ${there.join(', ')}`);
-  return found;
+  const called = typeof what === 'string' ? what : `${what.block} / ${what.action}`;
+  throw new Error(`Nothing to press called "${called}" among: ${there.join(', ')}`);
 }
 
 async function actionOf(
   hand: Hand,
   shown: Shown,
   placed: Placed,
-  what: string,
+  what: Pressed,
   value: Value | undefined,
 ): Promise<Json> {
   const { block, element } = placed;
   const base = { action_id: element.action_id, block_id: block.block_id, type: element.type };
   const at = { ...base, action_ts: nextTs(hand.world, hand.workspace, 'action') };
-  if (element.type === 'overflow') return { ...at, selected_option: optionNamed(optionsOf(element), value ?? what) };
+  const picked = value ?? (typeof what === 'string' ? what : null);
+  if (element.type === 'overflow') return { ...at, selected_option: optionNamed(optionsOf(element), picked) };
   const state = stateOf(element, value ?? null, await offered(hand, shown, element, value ?? null));
   if (state) return { ...at, ...state };
   return { ...at, text: element.text, ...(element.value === undefined ? {} : { value: element.value }) };
@@ -64,7 +74,7 @@ function keep(values: StateValues, action: Json): StateValues {
 export async function press(
   hand: Hand,
   shown: Shown,
-  what: string,
+  what: Pressed,
   value?: Value,
   forgery?: Forgery,
 ): Promise<Outcome> {
@@ -73,7 +83,7 @@ export async function press(
   return outcome(hand, answered);
 }
 
-async function inMessage(hand: Hand, shown: Pick<Message, 'channel' | 'ts'>, what: string, value: Value | undefined) {
+async function inMessage(hand: Hand, shown: Pick<Message, 'channel' | 'ts'>, what: Pressed, value: Value | undefined) {
   const { world, workspace, user } = hand;
   const message = messageFor(hand, shown);
   const blocks = message.blocks ?? [];
@@ -107,7 +117,7 @@ async function inMessage(hand: Hand, shown: Pick<Message, 'channel' | 'ts'>, wha
   };
 }
 
-async function inView(hand: Hand, shown: Pick<View, 'id'>, what: string, value: Value | undefined) {
+async function inView(hand: Hand, shown: Pick<View, 'id'>, what: Pressed, value: Value | undefined) {
   const view = viewFor(hand, shown);
   const action = await actionOf(hand, shown, find(view.blocks, what, value), what, value);
   view.state = { values: keep(view.state.values, action) };

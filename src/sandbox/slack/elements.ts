@@ -2,7 +2,7 @@ import { charactersIn } from '../../slack/limits.ts';
 import type { Json, StateValues } from './state.ts';
 
 /** What a person puts into an element: typed text, a date, an option's value or text, a person's id, several, or nothing. */
-export type Value = string | number | string[] | Json | null;
+export type Value = string | number | (string | Json)[] | Json | null;
 
 /** An interactive element and the block it stands in. */
 export type Placed = { block: Json; element: Json };

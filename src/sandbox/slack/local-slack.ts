@@ -10,7 +10,7 @@ import { messagesIn, readable, sees } from './reading.ts';
 import { type WorkspaceSeed, workspaceFrom } from './seed.ts';
 import { type Served, serve } from './server.ts';
 import type { SignedRequest } from './signer.ts';
-import type { Json, Message, State, View, Workspace } from './state.ts';
+import type { Channel, Json, Message, State, User, View, Workspace } from './state.ts';
 import { personOf, type Said, type World, workspaceOf } from './world.ts';
 
 /** How a local Slack is opened. `clock` gives every ts and the pace; `state` is a snapshot to go on from. */
@@ -47,6 +47,12 @@ export type LocalSlack = {
   messages: (channelId: string, userId?: string) => Message[];
   thread: (channelId: string, ts: string, userId?: string) => Message[];
   dm: (userId: string) => Message[];
+  /** Everybody in a person's workspace, the bot among them. */
+  people: (userId: string) => User[];
+  /** The channels a person is in, their DM with the bot among them. */
+  channels: (userId: string) => Channel[];
+  /** The modals a person has open, the top last. */
+  modals: (userId: string) => View[];
   modal: (userId: string) => View | undefined;
   home: (userId: string) => View | undefined;
   /** The words of what the bot said or edited last, to this person or to anyone; '' where it said nothing. */
@@ -105,6 +111,10 @@ export function openLocalSlack(options: LocalSlackOptions): LocalSlack {
     messages,
     thread: (channelId, ts, userId) => messages(channelId, userId).filter(({ thread_ts }) => thread_ts === ts),
     dm: (userId) => messages(personOf(world, userId).user.dm, userId),
+    people: (userId) => structuredClone(personOf(world, userId).workspace.users),
+    channels: (userId) =>
+      structuredClone(personOf(world, userId).workspace.channels.filter(({ members }) => members.includes(userId))),
+    modals: (userId) => structuredClone(personOf(world, userId).workspace.modals[userId] ?? []),
     modal: (userId) => structuredClone(personOf(world, userId).workspace.modals[userId]?.at(-1)),
     home: (userId) => structuredClone(personOf(world, userId).workspace.homes[userId]),
     reply: (userId) => lastReply(world, userId),

@@ -1,4 +1,4 @@
-import { press } from './clicks.ts';
+import { type Pressed, press } from './clicks.ts';
 import { type CommandOptions, typeCommand } from './commands.ts';
 import type { Value } from './elements.ts';
 import type { Hand, Outcome } from './hand.ts';
@@ -15,8 +15,8 @@ type Where = Pick<Message, 'channel' | 'ts'>;
 /** What one person can do in Slack. Each act is signed and sent as Slack sends it, and its answer shown. */
 export type Person = {
   command: (name: string, text?: string, options?: CommandOptions) => Promise<Outcome>;
-  /** Presses what has this action_id or these words; `value` picks in a menu, or tells buttons alike apart. */
-  click: (shown: Shown, what: string, value?: Value, forgery?: Forgery) => Promise<Outcome>;
+  /** Presses what has this action_id or these words, or stands in this place; `value` picks in a menu, or tells buttons alike apart. */
+  click: (shown: Shown, what: Pressed, value?: Value, forgery?: Forgery) => Promise<Outcome>;
   suggest: (shown: Shown, actionId: string, typed: string) => Promise<Outcome>;
   fill: (filled: Filled) => Promise<void>;
   submit: (filled?: Filled, forgery?: Forgery) => Promise<Outcome>;

@@ -1,4 +1,4 @@
-import type { Channel, User, Workspace } from './state.ts';
+import type { Channel, Message, User, Workspace } from './state.ts';
 
 export type UserSeed = Pick<User, 'id' | 'name'> & Partial<User>;
 export type ChannelSeed = Pick<Channel, 'id' | 'name'> & Partial<Channel>;
@@ -10,6 +10,8 @@ export type WorkspaceSeed = {
   token: string;
   users: UserSeed[];
   channels: ChannelSeed[];
+  /** What was said before. */
+  messages?: Message[];
   domain?: string;
   appId?: string;
   botId?: string;
@@ -40,7 +42,7 @@ export function dmWith(person: User, botUser: string): Channel {
   return channel({ id: person.dm, name: person.name, members: [person.id, botUser], isPrivate: true, isDm: true });
 }
 
-/** A workspace with nothing said in it yet. Nobody's DM is open until it is opened or written in. */
+/** A workspace in which nothing was said but what the seed has. Nobody's DM is open until it is opened or written in. */
 export function workspaceFrom(seed: WorkspaceSeed): Workspace {
   const botUser = seed.botUser ?? `UBOT${seed.id}`;
   const bot = { id: botUser, name: 'sideline', realName: 'Sideline', isBot: true };
@@ -55,7 +57,7 @@ export function workspaceFrom(seed: WorkspaceSeed): Workspace {
     botUser,
     users: people.map(user),
     channels: seed.channels.map(channel),
-    messages: [],
+    messages: seed.messages ?? [],
     modals: {},
     homes: {},
     picked: {},

@@ -7,7 +7,7 @@ import { suggest } from './suggestions.ts';
 import { newTrigger } from './triggers.ts';
 import { pushView, replaceView } from './views.ts';
 
-/** What a person fills in, by action_id or block_id. */
+/** What a person fills in, by block_id or else action_id. */
 export type Filled = Record<string, Value>;
 
 function open(hand: Hand): View {
@@ -27,7 +27,8 @@ export async function fill(hand: Hand, filled: Filled): Promise<View> {
   const view = open(hand);
   const placed = elementsOf(view.blocks);
   for (const [name, value] of Object.entries(filled)) {
-    const found = placed.find(({ block, element }) => element.action_id === name || block.block_id === name);
+    const found =
+      placed.find(({ block }) => block.block_id === name) ?? placed.find(({ element }) => element.action_id === name);
     if (!found) throw new Error(`Nothing to fill in called "${name}" among: ${placed.map(idOf).join(', ')}`);
     const { block, element } = found;
     const state = stateOf(element, value, await optionsFor(hand, view, element, value));

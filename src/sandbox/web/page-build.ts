@@ -33,4 +33,8 @@ export async function buildPage(): Promise<boolean> {
   return true;
 }
 
-if (import.meta.main && !(await buildPage())) console.log('Vite is not installed, so the sandbox has no web page.');
+if (import.meta.main) {
+  if (!(await buildPage())) console.log('Vite is not installed, so the sandbox has no web page.');
+  const { prepareDatabase } = await import('./new-database.ts');
+  await prepareDatabase();
+}

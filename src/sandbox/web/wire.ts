@@ -17,7 +17,7 @@ const SHOWN = z.union([z.strictObject({ channel: ID, ts: TS }), z.strictObject({
 /** `GET /api/desk?me=UBEA&place=DBEA` */
 export const LOOK = z.object({ me: ID, place: ID });
 
-/** `POST /api/do`: what the person `me` does. Field names of `values` are action ids. */
+/** `POST /api/do`: what the person `me` does. Field names of `values` are block ids: Sideline's inputs share one action id. */
 export const DOING = z.discriminatedUnion('does', [
   z.strictObject({ me: ID, does: z.literal('say'), channel: ID, text: TEXT, thread: TS.optional() }),
   z.strictObject({ me: ID, does: z.literal('command'), channel: ID, text: TEXT, thread: TS.optional() }),

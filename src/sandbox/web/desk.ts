@@ -1,0 +1,50 @@
+import { onTheWire } from '../slack/messages.ts';
+import type { Channel, Message, User } from '../slack/state.ts';
+import { OFFICE_ZONE, PEOPLE, userIdOf, WORKSPACE } from '../team/people.ts';
+import type { House } from './house.ts';
+import { requireIn, requirePerson } from './sight.ts';
+import type { Desk, Person, Place, Post } from './wire.ts';
+
+/** Nobody scrolls back further. */
+const POSTS = 500;
+
+type Here = Pick<House, 'office' | 'marks'>;
+
+/** All that one person has before them, looking at one place. Throws UserError for nobody, and where they are not in. */
+export function deskOf(house: House, me: string, place: string): Desk {
+  const { office, commands, shortcuts, week, guide } = house;
+  requirePerson(me);
+  requireIn(office, me, place);
+  const modals = office.slack.modals(me);
+  return {
+    workspace: WORKSPACE.name,
+    people: office.slack.people(me).map(personFrom),
+    me,
+    clock: { now: office.now().epochMilliseconds, zone: OFFICE_ZONE, moving: house.isMoving() },
+    places: office.slack.channels(me).map((channel) => placeFor(house, me, channel)),
+    place,
+    posts: office.slack.messages(place, me).slice(-POSTS).map(postFrom),
+    modal: modals.at(-1) ?? null,
+    under: Math.max(0, modals.length - 1),
+    home: office.slack.home(me) ?? null,
+    commands,
+    shortcuts,
+    week: week.state(),
+    guide: guide.state(),
+  };
+}
+
+function personFrom({ id, name, realName, zone, dm, statusEmoji, statusText, isBot }: User): Person {
+  const { role = 'rep', team = null, shows = '' } = PEOPLE.find((one) => userIdOf(one.name) === id) ?? {};
+  return { id, name, realName, role, team, zone, shows, dm, statusEmoji, statusText, isBot };
+}
+
+function placeFor({ office, marks }: Here, me: string, { id, name, isDm }: Channel): Place {
+  const { unread, mentioned } = marks.unread(me, id, office.slack.messages(id, me));
+  if (isDm) return { id, name: 'Sideline', kind: 'dm', unread, mentioned: unread > 0 };
+  return { id, name, kind: 'channel', unread, mentioned };
+}
+
+function postFrom(message: Message): Post {
+  return { ...onTheWire(message), channel: message.channel, onlyYou: message.viewer !== undefined };
+}

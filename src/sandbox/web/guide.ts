@@ -1,0 +1,86 @@
+import { lastAsked } from './guide/asked.ts';
+import { changedDeal, hadEffect, holdsDigest, isSaidUnasked, threadsIn } from './guide/facts.ts';
+import { deliveryOf } from './guide/mark.ts';
+import type { Stage } from './stage.ts';
+import type { Doing, Guide, GuideDoing, GuideStep } from './wire.ts';
+
+export type GuideBook = {
+  state: () => Guide;
+  /** Takes note of what the person at the page did, when it is done with all that it led to. */
+  noticed: (doing: Doing) => Promise<void>;
+  obey: (doing: GuideDoing) => void;
+};
+
+/** The first steps, ticked off as the person at the page really does them; `kept` as they were left. */
+export function guideOf(stage: Stage, kept: Guide = { done: [], dismissed: false }): GuideBook {
+  const { office, changed } = stage;
+  const { db, slack } = office;
+  const done = new Set(kept.done);
+  let { dismissed } = kept;
+  /** The form that somebody opened from something Sideline said on its own. */
+  const opened = new Map<string, string>();
+
+  const update = async (doing: Doing) => {
+    if (doing.does === 'read') return false;
+    const asked = lastAsked(slack, doing.me);
+    return asked !== undefined && changedDeal(db, asked);
+  };
+
+  const digest = async (doing: Doing) => {
+    if (doing.does !== 'read') return false;
+    const read = slack.messages(doing.channel, doing.me).filter(({ ts }) => Number(ts) <= Number(doing.ts));
+    const isDm = slack.channels(doing.me).some(({ id, isDm }) => id === doing.channel && isDm);
+    return (
+      isDm &&
+      holdsDigest(
+        db,
+        read.flatMap((message) => deliveryOf(message) ?? []),
+      )
+    );
+  };
+
+  const nudge = async (doing: Doing) => {
+    if (doing.does !== 'press' && doing.does !== 'submit') return false;
+    const asked = lastAsked(slack, doing.me);
+    if (!asked) return false;
+    if (doing.does === 'submit') return asked.viewId === opened.get(doing.me) && hadEffect(db, asked);
+    if (!('channel' in doing.shown)) return false;
+    const { channel, ts } = doing.shown;
+    const message = slack.messages(channel, doing.me).find((one) => one.ts === ts);
+    const delivery = message && deliveryOf(message);
+    if (delivery === undefined || !(await isSaidUnasked(db, delivery))) return false;
+    const form = slack.modal(doing.me);
+    if (form) opened.set(doing.me, form.id);
+    return hadEffect(db, asked);
+  };
+
+  const thread = async (doing: Doing) => {
+    if (doing.does === 'say') {
+      return doing.thread !== undefined && (await threadsIn(db, doing.channel)).includes(doing.thread);
+    }
+    if (doing.does !== 'read') return false;
+    return (await threadsIn(db, doing.channel)).some((ts) => Number(ts) <= Number(doing.ts));
+  };
+
+  const STEPS: [step: GuideStep, isDoneBy: (doing: Doing) => Promise<boolean>][] = [
+    ['update', update],
+    ['digest', digest],
+    ['nudge', nudge],
+    ['thread', thread],
+  ];
+
+  return {
+    state: () => ({ done: STEPS.flatMap(([step]) => (done.has(step) ? step : [])), dismissed }),
+    async noticed(doing) {
+      const before = done.size;
+      for (const [step, isDoneBy] of STEPS) {
+        if (!done.has(step) && (await isDoneBy(doing))) done.add(step);
+      }
+      if (done.size > before) changed();
+    },
+    obey({ does }) {
+      dismissed = does === 'dismiss';
+      changed();
+    },
+  };
+}

@@ -1,0 +1,64 @@
+import { z } from 'zod';
+import type { Through } from '../../../domain/act.ts';
+import { heardKey } from '../../../slack/ids.ts';
+import type { LocalSlack } from '../../slack/local-slack.ts';
+
+/** What a person sent to the app: how, the key under which its effect is claimed, and the form it was sent from. */
+export type Asked = { by: string; through: Through; key: string; viewId?: string };
+
+const USER = z.object({ id: z.string() });
+const COMMAND = z.object({ user_id: z.string(), trigger_id: z.string(), command: z.string() });
+const CLICK = z.object({
+  type: z.literal('block_actions'),
+  user: USER,
+  actions: z.tuple([z.object({ action_ts: z.string() })]),
+});
+const SUBMISSION = z.object({
+  type: z.literal('view_submission'),
+  user: USER,
+  view: z.object({ id: z.string(), hash: z.string() }),
+});
+const MESSAGE = z.object({
+  event: z.object({ type: z.literal('message'), user: z.string(), channel: z.string(), ts: z.string() }),
+});
+
+const ASKED = z.union([
+  COMMAND.transform(
+    ({ user_id, trigger_id }): Asked => ({ by: user_id, through: 'command', key: heardKey.command(trigger_id) }),
+  ),
+  CLICK.transform(
+    ({ user, actions: [{ action_ts }] }): Asked => ({
+      by: user.id,
+      through: 'button',
+      key: heardKey.click(user.id, action_ts),
+    }),
+  ),
+  SUBMISSION.transform(
+    ({ user, view }): Asked => ({
+      by: user.id,
+      through: 'modal',
+      key: heardKey.view(view.id, view.hash),
+      viewId: view.id,
+    }),
+  ),
+  MESSAGE.transform(
+    ({ event }): Asked => ({ by: event.user, through: 'message', key: heardKey.message(event.channel, event.ts) }),
+  ),
+]);
+
+/** The last thing this person sent to the app that may have an effect. */
+export function lastAsked({ requests }: Pick<LocalSlack, 'requests'>, userId: string): Asked | undefined {
+  for (const { body } of requests.toReversed()) {
+    const asked = ASKED.safeParse(fieldsOf(body)).data;
+    if (asked?.by === userId) return asked;
+  }
+  return undefined;
+}
+
+/** Events are JSON; commands are a form, clicks and submissions JSON in a form. */
+function fieldsOf(body: string): unknown {
+  if (body.startsWith('{')) return JSON.parse(body);
+  const form = new URLSearchParams(body);
+  const payload = form.get('payload');
+  return payload ? JSON.parse(payload) : Object.fromEntries(form);
+}

@@ -1,0 +1,75 @@
+import { and, desc, eq, inArray, isNull, like } from 'drizzle-orm';
+import type { Db } from '../../../store/db.ts';
+import { changes, dealChanges, deliveries, heard, nudges, threads } from '../../../store/schema.ts';
+import { slotIn } from '../../../store/slots.ts';
+import { WORKSPACE } from '../../team/people.ts';
+import type { Asked } from './asked.ts';
+
+const { workspaceId } = WORKSPACE;
+
+/** Whether what was asked had an effect. */
+export async function hadEffect(db: Db, { key }: Asked): Promise<boolean> {
+  return (await db.select({ key: heard.key }).from(heard).where(isHeard(key))).length > 0;
+}
+
+/** Whether what was asked is this person's last act, and changed a deal. */
+export async function changedDeal(db: Db, { by, through, key }: Asked): Promise<boolean> {
+  const [last] = await db
+    .select({ field: dealChanges.field })
+    .from(heard)
+    .innerJoin(changes, and(eq(changes.workspaceId, heard.workspaceId), eq(changes.recordedAt, heard.at)))
+    .leftJoin(dealChanges, and(eq(dealChanges.workspaceId, changes.workspaceId), eq(dealChanges.changeId, changes.id)))
+    .where(and(isHeard(key), eq(changes.by, by), eq(changes.through, through), isNull(changes.undoneBy)))
+    .orderBy(desc(changes.id))
+    .limit(1);
+  return last !== undefined && last.field !== null;
+}
+
+/** Whether one of these deliveries is a morning digest, and no question about a status in place of one. */
+export async function holdsDigest(db: Db, ids: number[]): Promise<boolean> {
+  if (ids.length === 0) return false;
+  const found = await db
+    .select({ id: deliveries.id })
+    .from(deliveries)
+    .leftJoin(
+      nudges,
+      and(
+        eq(nudges.workspaceId, deliveries.workspaceId),
+        eq(nudges.deliveryId, deliveries.id),
+        eq(nudges.rule, 'away-status'),
+      ),
+    )
+    .where(
+      and(
+        eq(deliveries.workspaceId, workspaceId),
+        inArray(deliveries.id, ids),
+        like(deliveries.key, 'morning-digest:%'),
+        isNull(nudges.id),
+      ),
+    )
+    .limit(1);
+  return found.length > 0;
+}
+
+/** Whether this delivery is something that a job said, and no answer to anybody. */
+export async function isSaidUnasked(db: Db, id: number): Promise<boolean> {
+  const [row] = await db
+    .select({ key: deliveries.key })
+    .from(deliveries)
+    .where(and(eq(deliveries.workspaceId, workspaceId), eq(deliveries.id, id)));
+  return slotIn(row?.key ?? null) !== undefined;
+}
+
+/** The messages under which the accountability threads of a channel run, by `ts`. */
+export async function threadsIn(db: Db, channelId: string): Promise<string[]> {
+  const rows = await db
+    .select({ ts: deliveries.ts })
+    .from(threads)
+    .innerJoin(deliveries, and(eq(deliveries.workspaceId, threads.workspaceId), eq(deliveries.id, threads.parentId)))
+    .where(and(eq(threads.workspaceId, workspaceId), eq(deliveries.channelId, channelId)));
+  return rows.flatMap(({ ts }) => ts ?? []);
+}
+
+function isHeard(key: string) {
+  return and(eq(heard.workspaceId, workspaceId), eq(heard.key, key));
+}

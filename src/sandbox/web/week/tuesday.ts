@@ -1,0 +1,137 @@
+import { open, type Step } from '../../day.ts';
+
+/** Promises of the day before are kept, or moved; Monday's nudges are answered. */
+export const TUESDAY: readonly Step[] = [
+  { at: '08:40', who: 'ines', types: '/log 9 calls 2 referrals' },
+  { at: '08:52', who: 'ines', types: '/deal won otter £12k', given: open('Otter & Co') },
+  {
+    at: '09:15',
+    who: 'ines',
+    types: '/log call pepperpot: Rosa wants to see it',
+    given: open('Pepperpot Cafés', 'lead'),
+  },
+  {
+    at: '09:16',
+    who: 'ines',
+    types: '/deal update pepperpot contacted next show Rosa the till by thu',
+    given: open('Pepperpot Cafés', 'lead'),
+  },
+  { at: '11:05', who: 'ines', presses: 'Update', beside: 'Flamingo Pools', given: open('Flamingo Pools 🦩') },
+  {
+    at: '11:06',
+    who: 'ines',
+    fills: { nextStep: 'Send the contract', nextStepOn: 'thu', buyerPromise: 'Sign it', buyerPromiseOn: 'fri' },
+  },
+  { at: '11:06', who: 'ines', submits: true },
+  { at: '11:06', who: 'ines', closes: true },
+  {
+    at: '13:20',
+    who: 'ines',
+    types: '/log call pixel parlor: their studio head decides',
+    given: { deal: { name: 'Pixel Parlor', is: 'open', owner: 'ines' } },
+  },
+  {
+    at: '13:21',
+    who: 'ines',
+    types: '/deal update pixel parlor next demo for the studio head by fri',
+    given: { deal: { name: 'Pixel Parlor', is: 'open', owner: 'ines' } },
+  },
+
+  { at: '08:45', who: 'tom', types: '/log email fjord: asked for twenty minutes', given: open('Fjord Shipping') },
+  {
+    at: '08:46',
+    who: 'tom',
+    types: '/deal update fjord next meet the steering group by fri',
+    given: open('Fjord Shipping'),
+  },
+  { at: '10:10', who: 'tom', types: '/deal show alpenglow', given: open('Alpenglow Hotels') },
+  { at: '10:14', who: 'tom', types: '/log call alpenglow: the form is in the post', given: open('Alpenglow Hotels') },
+
+  { at: '08:52', who: 'bea', types: '/log email initech: two references sent', given: open('Initech', 'contacted') },
+  {
+    at: '08:53',
+    who: 'bea',
+    types: '/deal update initech qualified next demo for their ops lead by fri',
+    given: open('Initech', 'contacted'),
+  },
+  { at: '09:10', who: 'bea', presses: 'Update', beside: 'Stellar Freight', given: open('Stellar Freight') },
+  { at: '09:11', who: 'bea', fills: { nextStep: 'Call Jo again, before nine', nextStepOn: 'wed' } },
+  { at: '09:11', who: 'bea', submits: true },
+  { at: '09:11', who: 'bea', closes: true },
+  { at: '11:30', who: 'bea', types: '/log email globex: case study sent', given: open('Globex', 'proposal') },
+  {
+    at: '11:31',
+    who: 'bea',
+    types: '/deal update globex next demo for their ops team by thu',
+    given: open('Globex', 'proposal'),
+  },
+  { at: '10:40', who: 'maya', types: '/deal show hp', given: open('HP Enterprise EMEA Rollout') },
+
+  {
+    at: '08:50',
+    who: 'priya',
+    types: '/log meeting lakeshore: the new CFO wants two references',
+    given: open('Lakeshore Transit', 'qualified'),
+  },
+  {
+    at: '08:51',
+    who: 'priya',
+    types: '/deal update lakeshore next send two references by thu',
+    given: open('Lakeshore Transit', 'qualified'),
+  },
+  { at: '09:20', who: 'priya', presses: 'Update', beside: 'Tallgrass Health', given: open('Tallgrass Health') },
+  {
+    at: '09:22',
+    who: 'priya',
+    fills: { nextStep: 'Ask Dr. Lund what the board said', nextStepOn: 'fri', note: 'The board meets on Thursday' },
+  },
+  { at: '09:22', who: 'priya', submits: true },
+  { at: '09:22', who: 'priya', closes: true },
+
+  {
+    at: '09:10',
+    who: 'dan',
+    types: '/deal update deep dish next agree on the price by thu',
+    given: open('Deep Dish Labs', 'proposal'),
+  },
+  {
+    at: '09:14',
+    who: 'dan',
+    types: '/log call prairie: Dr. Moss is back on Monday',
+    given: open('Prairie Dental Group'),
+  },
+  {
+    at: '09:15',
+    who: 'dan',
+    types: '/deal update prairie next call Dr. Moss by next monday',
+    given: open('Prairie Dental Group'),
+  },
+  { at: '14:20', who: 'priya', presses: 'Update', beside: 'Monarch Rail', given: open('Monarch Rail') },
+  { at: '14:21', who: 'priya', fills: { nextStep: 'Ask Walt who decides until then', nextStepOn: 'thu' } },
+  { at: '14:21', who: 'priya', submits: true },
+  { at: '14:21', who: 'priya', closes: true },
+  { at: '15:24', who: 'bea', presses: 'Update', beside: 'Blue Heron Foods', given: open('Blue Heron Foods') },
+  { at: '15:25', who: 'bea', fills: { closeOn: 'end of next week', note: 'Their CFO is back on Thursday' } },
+  { at: '15:25', who: 'bea', submits: true },
+  { at: '15:25', who: 'bea', closes: true },
+
+  { at: '15:05', who: 'dan', presses: 'Update', beside: 'Gopher Gym', given: open('Gopher Gym') },
+  { at: '15:06', who: 'dan', fills: { nextStep: 'Drop off the class schedule', nextStepOn: 'thu' } },
+  { at: '15:06', who: 'dan', submits: true },
+  { at: '15:06', who: 'dan', closes: true },
+  { at: '15:20', who: 'omar', opens: 'home' },
+  {
+    at: '15:24',
+    who: 'omar',
+    says: 'Dan, three of the four have a date again. What about Soybean?',
+    in: 'Velocity',
+    given: open('Soybean Express'),
+  },
+  {
+    at: '15:31',
+    who: 'dan',
+    says: 'Nobody there has ever picked up. One more try tomorrow, then it goes.',
+    in: 'Velocity',
+    given: open('Soybean Express'),
+  },
+];

@@ -1,0 +1,171 @@
+import { setTimeout } from 'node:timers/promises';
+import { afterEach, beforeEach, expect, it } from 'vitest';
+import { elementsOf, wordsOf } from '../../../src/sandbox/slack/elements.ts';
+import type { Message } from '../../../src/sandbox/slack/state.ts';
+import { type GuideBook, guideOf } from '../../../src/sandbox/web/guide.ts';
+import { type WeekPlayer, weekPlayer } from '../../../src/sandbox/web/week.ts';
+import type { Doing, GuideStep } from '../../../src/sandbox/web/wire.ts';
+import { newYork, openStage, type TestStage } from './stage-fixture.ts';
+
+let stage: TestStage;
+let guide: GuideBook;
+
+beforeEach(async () => {
+  stage = await openStage();
+  guide = guideOf(stage, undefined);
+});
+afterEach(async () => {
+  expect(stage.office.slack.breaches()).toEqual([]);
+  await stage.office.close();
+});
+
+/** Does it as somebody at the page does, and hands back what is ticked off then. */
+async function does(doing: Doing): Promise<GuideStep[]> {
+  await stage.turn(async () => {
+    await act(doing);
+    await stage.office.settle();
+    await guide.noticed(doing);
+  });
+  return guide.state().done;
+}
+
+async function act(doing: Doing): Promise<void> {
+  const person = stage.office.slack.as(doing.me);
+  if (doing.does === 'command') {
+    const [, name = '', rest = ''] = /^(\S+)\s*(.*)$/.exec(doing.text) ?? [];
+    await person.command(name, rest, { channel: doing.channel });
+  }
+  if (doing.does === 'press') await person.click(doing.shown, doing.action, doing.value ?? undefined);
+  if (doing.does === 'submit') await person.submit(doing.values);
+  if (doing.does === 'close') await person.close();
+  if (doing.does === 'say') {
+    await person.say(doing.text, { channel: doing.channel, ...(doing.thread ? { thread: doing.thread } : {}) });
+  }
+  if (doing.does === 'set status') await person.changeProfile({ statusEmoji: doing.emoji, statusText: doing.text });
+}
+
+function command(text: string, me = 'UBEA'): Doing {
+  return { me, does: 'command', channel: me.replace('U', 'D'), text };
+}
+
+function read(channel: string, me = 'UBEA'): Doing {
+  return { me, does: 'read', channel, ts: newest(channel, me).ts };
+}
+
+function newest(channel: string, me: string): Message {
+  const message = stage.office.slack.messages(channel, me).at(-1);
+  if (!message) throw new Error(`nothing was said in ${channel}`);
+  return message;
+}
+
+/** Presses the button of these words, in the message that holds `beside`. */
+function press(label: string, { channel, beside }: { channel: string; beside: string }, me = 'UBEA'): Doing {
+  const placed = stage.office.slack.messages(channel, me).flatMap((message) =>
+    elementsOf(message.blocks ?? [])
+      .filter(({ element, block }) => wordsOf(element.text) === label && JSON.stringify(block).includes(beside))
+      .map(({ block, element }) => ({ message, block, element })),
+  );
+  const found = placed.at(-1);
+  if (!found) throw new Error(`no ${label} beside ${beside}`);
+  const { message, block, element } = found;
+  const value = typeof element.value === 'string' ? { value: element.value } : {};
+  const shown = { channel: message.channel, ts: message.ts };
+  return { me, does: 'press', shown, block: String(block.block_id), action: String(element.action_id), ...value };
+}
+
+it('ticks off the update when a deal changed by what was done, and not before', async () => {
+  expect(guide.state()).toEqual({ done: [], dismissed: false });
+  for (const text of [
+    '/deal',
+    '/deal show hp',
+    '/log 3 calls',
+    '/deal update nothing-like-it 40k',
+    '/deal update acme 40k',
+  ]) {
+    expect(await does(command(text)), text).toEqual([]);
+  }
+  expect(await does({ me: 'UBEA', does: 'say', channel: 'DBEA', text: 'hello' })).toEqual([]);
+  expect(await does(command('/deal update globex negotiation'))).toEqual(['update']);
+});
+
+it('knows that the which-deal button and the form make an update, and a form with a mistake does not', async () => {
+  await does(command('/deal update acme 40k'));
+  expect(await does(press('Acme Corp · qualified', { channel: 'DBEA', beside: 'Acme' }))).toEqual(['update']);
+  guide = guideOf(stage, undefined);
+  await does(command('/deal update globex'));
+  expect(await does({ me: 'UBEA', does: 'submit', values: { amount: '412,5k' } })).toEqual([]);
+  expect(await does({ me: 'UBEA', does: 'submit', values: { amount: '412.5k' } })).toEqual(['update']);
+});
+
+it('does not tick off what somebody else, or the played week, did as the same person', async () => {
+  await does(command('/deal update globex negotiation', 'UMAYA'));
+  guide = guideOf(stage, undefined);
+  const player: WeekPlayer = weekPlayer(stage, async () => {
+    if (player.state().caption.startsWith('Mon 08:49 · Bea closes')) await player.obey({ does: 'take over' });
+  });
+  await player.obey({ does: 'play' });
+  while (player.state().state === 'playing') await setTimeout(5);
+  await player.stop();
+  expect(await does({ me: 'UBEA', does: 'say', channel: 'DBEA', text: 'hello' })).toEqual([]);
+  expect(await does(command('/log 3 calls'))).toEqual([]);
+  expect(await does(command('/deal'))).toEqual([]);
+});
+
+it('ticks off the digest when the DM that holds it is read, up to it', async () => {
+  await does(command('/coach'));
+  expect(await does(read('DBEA')), 'the same words on demand').toEqual([]);
+  const before = read('DBEA');
+  await stage.office.moveTo(newYork('2026-03-09T08:31'));
+  expect(await does(before), 'read only up to what stood before it').toEqual([]);
+  expect(await does(read('DBEA'))).toEqual(['digest']);
+});
+
+it('ticks off the nudge when a button on a digest line leads to a saved change', async () => {
+  await stage.office.moveTo(newYork('2026-03-09T08:31'));
+  expect(await does(press('Update', { channel: 'DBEA', beside: 'Stellar' }))).toEqual([]);
+  expect(await does({ me: 'UBEA', does: 'submit', values: { amount: '41,5k' } })).toEqual([]);
+  expect(await does({ me: 'UBEA', does: 'submit', values: { amount: '41.5k' } })).toEqual(['update', 'nudge']);
+});
+
+it('takes a form of my own, and a button under an answer, for no nudge', async () => {
+  await stage.office.moveTo(newYork('2026-03-09T08:31'));
+  await does(press('Update', { channel: 'DBEA', beside: 'Stellar' }));
+  await does({ me: 'UBEA', does: 'close' });
+  await does(command('/deal update globex'));
+  expect(await does({ me: 'UBEA', does: 'submit', values: { nextStep: 'Call Ada' } })).toEqual(['update']);
+  await does({ me: 'UBEA', does: 'close' });
+  await does(command('/log 3 calls'));
+  expect(await does(press('Undo', { channel: 'DBEA', beside: 'Undo' }))).toEqual(['update']);
+});
+
+it('ticks off the nudge when the question about a status is answered, which is no digest', async () => {
+  await does({ me: 'UBEA', does: 'set status', emoji: ':palm_tree:', text: 'Long weekend' });
+  await stage.office.moveTo(newYork('2026-03-09T08:31'));
+  expect(await does(read('DBEA'))).toEqual([]);
+  expect(await does(press('No, carry on', { channel: 'DBEA', beside: 'carry on' }))).toEqual(['nudge']);
+});
+
+it('ticks off the thread when it is read or answered', async () => {
+  await does({ me: 'UBEA', does: 'say', channel: 'CENTERPRISE', text: 'Morning!' });
+  expect(await does(read('CENTERPRISE'))).toEqual([]);
+  await stage.office.moveTo(newYork('2026-03-09T09:31'));
+  const parent = stage.office.slack.messages('CENTERPRISE').find(({ metadata }) => metadata !== undefined)?.ts ?? '';
+  expect(await does(read('CENTERPRISE'))).toEqual(['thread']);
+  guide = guideOf(stage, { done: ['digest'], dismissed: true });
+  expect(await does({ me: 'UBEA', does: 'say', channel: 'CENTERPRISE', text: 'HP first' })).toEqual(['digest']);
+  const looks = stage.looks();
+  expect(await does({ me: 'UBEA', does: 'say', channel: 'CENTERPRISE', text: 'HP first', thread: parent })).toEqual([
+    'digest',
+    'thread',
+  ]);
+  expect(stage.looks()).toBe(looks + 1);
+  expect(guide.state().dismissed).toBe(true);
+});
+
+it('is dismissed and shown again', () => {
+  guide.obey({ does: 'dismiss' });
+  expect(guide.state()).toEqual({ done: [], dismissed: true });
+  guide.obey({ does: 'show' });
+  expect(guide.state()).toEqual({ done: [], dismissed: false });
+  expect(stage.looks()).toBe(2);
+});

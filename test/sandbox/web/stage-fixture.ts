@@ -1,0 +1,26 @@
+import { inject } from 'vitest';
+import { type Office, openOffice } from '../../../src/sandbox/office.ts';
+import type { Stage } from '../../../src/sandbox/web/stage.ts';
+import { turns } from '../../../src/sandbox/web/turns.ts';
+import { openDump } from '../../harness/pglite-dump.ts';
+
+/** A real office in memory at dawn on Monday, 9 March 2026, and how often the pages were told to look again. */
+export type TestStage = Stage & { looks: () => number };
+
+export async function openStage(): Promise<TestStage> {
+  const office: Office = await openOffice(Temporal.PlainDate.from('2026-03-09'), () => openDump(inject('pgliteDump')));
+  let looks = 0;
+  return {
+    office,
+    turn: turns(),
+    changed: () => {
+      looks += 1;
+    },
+    looks: () => looks,
+  };
+}
+
+/** The instant at which New York's clock shows this. */
+export function newYork(local: string): Temporal.Instant {
+  return Temporal.PlainDateTime.from(local).toZonedDateTime('America/New_York').toInstant();
+}
