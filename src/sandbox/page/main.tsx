@@ -1,4 +1,11 @@
+import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
+import { Page } from './page.tsx';
 
-const page = document.getElementById('page');
-if (page) createRoot(page).render(<p>Sideline</p>);
+const root = document.getElementById('page');
+if (root)
+  createRoot(root).render(
+    <StrictMode>
+      <Page />
+    </StrictMode>,
+  );

@@ -1,0 +1,57 @@
+import { type ReactNode, useLayoutEffect, useRef } from 'react';
+
+const FOCUSABLE =
+  'a[href], button:not([disabled]), input:not([disabled]), select, textarea, [tabindex]:not([tabindex="-1"])';
+
+type DialogProps = {
+  className: string;
+  labelledBy: string;
+  describedBy?: string;
+  /** What Escape does. */
+  close: () => void;
+  children: ReactNode;
+};
+
+/** A window over the page. Focus goes in, goes round in it, and returns to where it was. */
+export function Dialog({ className, labelledBy, describedBy, close, children }: DialogProps) {
+  const ref = useRef<HTMLDialogElement>(null);
+  useLayoutEffect(() => {
+    const dialog = ref.current;
+    dialog?.showModal();
+    // Closing it gives the focus back; taking it away would not.
+    return () => dialog?.close();
+  }, []);
+  return (
+    <dialog
+      ref={ref}
+      className={className}
+      aria-modal="true"
+      aria-labelledby={labelledBy}
+      aria-describedby={describedBy}
+      onCancel={(event) => {
+        event.preventDefault();
+        if (event.target === event.currentTarget) close();
+      }}
+      onKeyDown={(event) => {
+        event.stopPropagation();
+        if (event.key === 'Tab') goRound(event);
+        if (event.key === 'Escape' && !event.defaultPrevented) {
+          event.preventDefault();
+          close();
+        }
+      }}
+    >
+      {children}
+    </dialog>
+  );
+}
+
+/** From the last control to the first, and back. */
+function goRound(event: React.KeyboardEvent<HTMLDialogElement>) {
+  const all = [...event.currentTarget.querySelectorAll<HTMLElement>(FOCUSABLE)].filter((one) => one.offsetParent);
+  const [first, last] = [all[0], all.at(-1)];
+  const [from, to] = event.shiftKey ? [first, last] : [last, first];
+  if (document.activeElement !== from && event.currentTarget.contains(document.activeElement)) return;
+  event.preventDefault();
+  to?.focus();
+}

@@ -1,0 +1,110 @@
+import { memo, type ReactNode } from 'react';
+import type { Desk, Post } from '../../web/wire.ts';
+import type { Act, Ask } from '../act.ts';
+import { personAt } from '../desk/desk.ts';
+import { millisOf, momentIn, recentIn, timeIn } from '../desk/when.ts';
+import { MessageBody } from '../message-body.tsx';
+import { Avatar } from '../parts/avatar.tsx';
+import { Icon } from '../parts/icon.tsx';
+import { MessageEdit } from './message-edit.tsx';
+import { MessageTools } from './message-tools.tsx';
+
+export type MessageProps = {
+  post: Post;
+  /** Whether it goes on under the name of the one before. */
+  follows: boolean;
+  replies: Post[];
+  desk: Desk;
+  act: Act;
+  ask: Ask;
+  isEdited: boolean;
+  /** Begins to edit that message, or leaves off. */
+  edit: (ts: string | null) => void;
+  /** Opens its thread; none where one is in it. */
+  openThread?: (ts: string) => void;
+};
+
+/** One message: who, when, what, the way into its thread, and what can be done with it. */
+export const Message = memo(function Message(props: MessageProps) {
+  const { post, follows, replies, desk, act, ask, isEdited, edit, openThread } = props;
+  const { zone } = personAt(desk);
+  const author = desk.people.find(({ id }) => id === post.user);
+  const [name, millis] = [author?.realName ?? 'Somebody', millisOf(post.ts)];
+  const time = openThread ? timeIn(zone, millis) : recentIn(zone, millis, desk.clock.now);
+  const moment = (
+    <time title={momentIn(zone, millis)} dateTime={new Date(millis).toISOString()}>
+      {time}
+    </time>
+  );
+
+  return (
+    <article
+      className={`message${follows ? ' follows' : ''}${post.onlyYou ? ' only-you' : ''}`}
+      aria-label={`${name}, ${time}${post.onlyYou ? ', only visible to you' : ''}`}
+      data-ts={post.ts}
+      tabIndex={-1}
+    >
+      {post.onlyYou && (
+        <p className="only-you-mark">
+          <Icon name="eye" /> Only visible to you
+        </p>
+      )}
+      <div className="gutter">{follows ? moment : <Avatar person={author} people={desk.people} />}</div>
+      <div className="said">
+        {!follows && (
+          <p className="by">
+            <strong>{name}</strong>
+            {author?.isBot && <span className="app">APP</span>}
+            {moment}
+          </p>
+        )}
+        {isEdited ? (
+          <MessageEdit post={post} people={desk.people} act={act} leave={() => edit(null)} />
+        ) : (
+          <>
+            <MessageBody post={post} desk={desk} act={act} ask={ask} />
+            {post.edited && !post.onlyYou && <small className="edited">(edited)</small>}
+          </>
+        )}
+        {openThread && replies.length > 0 && (
+          <ThreadSummary replies={replies} desk={desk} open={() => openThread(post.ts)} />
+        )}
+      </div>
+      {!isEdited && (
+        <MessageTools post={post} desk={desk} act={act} edit={() => edit(post.ts)} openThread={openThread} />
+      )}
+    </article>
+  );
+}, isDrawnAlike);
+
+/** What is drawn of a desk in a message; the clock and the rest of the place may go on without it. */
+const DRAWN = ['me', 'people', 'places', 'shortcuts', 'commands'] as const satisfies (keyof Desk)[];
+
+function isDrawnAlike(before: MessageProps, after: MessageProps): boolean {
+  return (
+    before.post === after.post &&
+    before.follows === after.follows &&
+    before.isEdited === after.isEdited &&
+    before.act === after.act &&
+    before.edit === after.edit &&
+    before.openThread === after.openThread &&
+    before.replies.length === after.replies.length &&
+    before.replies.every((reply, at) => reply === after.replies[at]) &&
+    DRAWN.every((part) => before.desk[part] === after.desk[part])
+  );
+}
+
+function ThreadSummary({ replies, desk, open }: { replies: Post[]; desk: Desk; open: () => void }): ReactNode {
+  const last = replies.at(-1);
+  const authors = [...new Set(replies.map(({ user }) => user))].slice(0, 4);
+  const { zone } = personAt(desk);
+  return (
+    <button type="button" className="thread-summary" onClick={open}>
+      {authors.map((id) => (
+        <Avatar key={id} person={desk.people.find((one) => one.id === id)} people={desk.people} />
+      ))}
+      <b>{replies.length === 1 ? '1 reply' : `${replies.length} replies`}</b>
+      {last && <span> · last reply {recentIn(zone, millisOf(last.ts), desk.clock.now)}</span>}
+    </button>
+  );
+}
