@@ -1,0 +1,72 @@
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { type BrowserContextOptions, chromium, type Page } from 'playwright-core';
+import { openHouse } from '../src/sandbox/web/house.ts';
+import { buildPage } from '../src/sandbox/web/page-build.ts';
+import { serveHouse } from '../src/sandbox/web/server.ts';
+import { findChromium } from '../test/browser/chromium.ts';
+
+/** The Monday in the pictures. */
+const START = Temporal.PlainDate.from('2026-03-09');
+
+const FOLDER = fileURLToPath(new URL('../docs/img/', import.meta.url));
+
+type Picture = { name: string; look: BrowserContextOptions; take: (page: Page) => Promise<void> };
+
+const WIDE = { viewport: { width: 1280, height: 800 } };
+const PHONE = { viewport: { width: 380, height: 760 } };
+
+/** In the order of the day: each goes on where the one before it left the office. */
+const PICTURES: Picture[] = [
+  {
+    name: 'morning',
+    look: WIDE,
+    async take(page) {
+      await page.getByRole('button', { name: 'Write it for me' }).click();
+      await page.getByRole('textbox', { name: 'Message Sideline' }).press('Enter');
+      await page.getByRole('button', { name: /^Acme Corp/ }).click();
+      await page.getByText('Saved:').waitFor();
+      await page.getByRole('button', { name: 'Go to the morning' }).click();
+      await page.getByText('things for today').waitFor();
+    },
+  },
+  {
+    name: 'phone',
+    look: PHONE,
+    take: (page) => page.getByText('things for today').waitFor(),
+  },
+  {
+    name: 'thread',
+    look: WIDE,
+    async take(page) {
+      await page.getByRole('button', { name: 'Open the thread' }).click();
+      const thread = page.getByRole('complementary', { name: 'Thread' });
+      await thread.getByText('@Tom Okafor').waitFor();
+      await thread.getByRole('button', { name: 'Jump to newest' }).click();
+    },
+  },
+];
+
+const executablePath = findChromium();
+if (!executablePath) throw new Error('There is no Chromium here: install one, or name it in CHROMIUM_PATH.');
+await using open = new AsyncDisposableStack();
+await buildPage();
+const folder = await mkdtemp(join(tmpdir(), 'sideline-pictures-'));
+open.defer(() => rm(folder, { recursive: true }));
+const house = await openHouse(folder, START);
+open.defer(house.close);
+const served = await serveHouse(house, 0);
+open.defer(served.close);
+const browser = await chromium.launch({ executablePath, args: ['--no-sandbox'] });
+open.defer(() => browser.close());
+for (const { name, look, take } of PICTURES) {
+  const page = await browser.newPage({ ...look, reducedMotion: 'reduce', colorScheme: 'light' });
+  await page.goto(served.address);
+  await take(page);
+  await page.evaluate('new Promise((drawn) => requestAnimationFrame(() => requestAnimationFrame(drawn)))');
+  await page.screenshot({ path: `${FOLDER}${name}.png` });
+  await page.close();
+  console.log(`docs/img/${name}.png is taken.`);
+}
