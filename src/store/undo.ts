@@ -1,4 +1,5 @@
 import { and, desc, eq, gt, inArray, isNull, ne, sql } from 'drizzle-orm';
+import type { ActivityKind } from '../domain/activity.ts';
 import { type Deal, type DealUpdate, type FieldChange, restored } from '../domain/deal.ts';
 import { UserError } from '../domain/errors.ts';
 import type { Actor } from '../domain/member.ts';
@@ -15,7 +16,7 @@ export const UNDO_HOURS = 24;
 /** What an undo put back, and what it left because somebody changed it since. */
 export type Undone = {
   deals: { deal: Deal; restored: FieldChange[]; kept: FieldChange[] }[];
-  logged: { kind: string; count: number }[];
+  logged: { kind: ActivityKind; count: number }[];
 };
 
 /**

@@ -21,7 +21,7 @@ export function changesInWords(changes: FieldChange[], deal: Deal, today: Tempor
     ...renamed(changed, 'stage', 'stage'),
     ...amount(changed, deal),
     ...withDate(changed, 'next step', 'nextStep', 'nextStepOn', today),
-    ...withDate(changed, 'they', 'buyerPromise', 'buyerPromiseOn', today),
+    ...withDate(changed, 'their promise', 'buyerPromise', 'buyerPromiseOn', today),
     ...dated(changed, 'close date', 'closeOn', today),
     ...renamed(changed, 'source', 'source'),
     ...(changed.has('status') ? turn(changed, today) : pause(changed, today)),

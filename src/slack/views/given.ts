@@ -11,7 +11,7 @@ export function dealGiven(deal: Deal, by: string, today: Temporal.PlainDate): Me
   const money = moneyOf(deal);
   const facts = [bold(deal.name), deal.stage, ...(money ? [formatMoney(money)] : [])].join(' · ');
   const on = deal.nextStepOn ? `, ${day(deal.nextStepOn, today)}` : '';
-  const step = deal.nextStep ? `Next step so far: ${excerpt(deal.nextStep, 200)}${on}` : 'It has no next step yet.';
+  const step = deal.nextStep ? `Next step so far: ${excerpt(deal.nextStep, 200)}${on}.` : 'It has no next step yet.';
   const text = `<@${by}> gave you ${facts}`;
   return {
     text,

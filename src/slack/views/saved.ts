@@ -19,7 +19,9 @@ export function saved(
 ): Message {
   if (heard) return { text: `I heard that already, and ${bold(deal.name)} stands as it was saved then.` };
   if (act === null) return { text: `${bold(deal.name)} says that already. Nothing changed.` };
-  const phrases = changesInWords(lead === 'Saved' ? changes : besides(changes), deal, today);
+  const phrases = changesInWords(lead === 'Saved' ? changes : besides(changes), deal, today).map((phrase) =>
+    lead === 'Parked' ? phrase.replace(/^parked /, '') : phrase,
+  );
   const noted = note ? [`note: ${excerpt(note, 200)}`] : [];
   const text = [`${lead}: ${bold(deal.name)}`, ...phrases, ...noted].join(' · ');
   return withUndo(text, act);

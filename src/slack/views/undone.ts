@@ -1,7 +1,8 @@
 import type { Undone } from '../../store/undo.ts';
 import type { Message } from '../message.ts';
-import { count, listed } from '../wording.ts';
+import { listed } from '../wording.ts';
 import { changesInWords } from './change.ts';
+import { countOf } from './logged.ts';
 import { bold } from './saved.ts';
 
 const FIELD_WORDS: Record<string, string> = {
@@ -26,7 +27,7 @@ export function undone({ deals, logged }: Undone, today: Temporal.PlainDate): Me
     const left = kept.length > 0 ? [`changed since, so left: ${fieldsOf(kept)}`] : [];
     return `Undone on ${bold(deal.name)}: ${[...phrases, ...left].join(' · ')}`;
   });
-  const things = logged.map(({ kind, count: number }) => count(number, kind));
+  const things = logged.map(({ kind, count }) => countOf(kind, count));
   const activities = things.length > 0 ? [`Undone: ${listed(things)} no longer logged.`] : [];
   return { text: [...lines, ...activities].join('\n') || 'Undone.' };
 }

@@ -87,7 +87,7 @@ test.for([
   ['update acme next call by 1 jan 2020', '2020'],
   ['won acme', 'Won: *Acme Corp*'],
   ['lost acme price too high', 'reason price too high'],
-  ['park acme until 12 jan legal review', 'parked until'],
+  ['park acme until 12 jan legal review', 'Parked: *Acme Corp* · until Tue 12 Jan'],
   ['show acme', 'In stage'],
 ] as const)('/deal %s answers %s', async ([text, expected], { wire }) => {
   await say(wire, 'bea', 'new Acme Corp 25k next call Jane by tomorrow');
@@ -259,7 +259,7 @@ test('whoever is given a deal hears of it in private, once', async ({ wire }) =>
   await wire.parts.courier.run();
   const heard = wire.slack.dm(wire.id('ann')).filter(({ text }) => text.includes('gave you'));
   expect(heard).toHaveLength(1);
-  expect(JSON.stringify(heard[0]?.blocks)).toContain('Next step so far: call Jo, Fri 13 Mar');
+  expect(JSON.stringify(heard[0]?.blocks)).toContain('Next step so far: call Jo, Fri 13 Mar. What will you do next');
 });
 
 test("a deal's name where a subcommand should be is met halfway", async ({ wire }) => {

@@ -101,3 +101,11 @@ it.each([
   const list = dealList(aSnapshot({ deals: [aDeal({ name: 'Deal', ...fields })] }), [], NOW);
   expect(JSON.stringify(list)).toContain('name' in fields ? fields.name : expected);
 });
+
+it('what is not counted in pieces is not undone in pieces', () => {
+  const logged = [
+    { kind: 'call' as const, count: 80 },
+    { kind: 'research' as const, count: 3 },
+  ];
+  expect(undone({ deals: [], logged }, TODAY).text).toBe('Undone: 80 calls and 3 research no longer logged.');
+});
