@@ -21,7 +21,7 @@ const PHONE = { viewport: { width: 380, height: 760 } };
 /** In the order of the day: each goes on where the one before it left the office. */
 const PICTURES: Picture[] = [
   {
-    name: 'morning',
+    name: 'digest',
     look: WIDE,
     async take(page) {
       await page.getByRole('button', { name: 'Write it for me' }).click();
@@ -38,13 +38,42 @@ const PICTURES: Picture[] = [
     take: (page) => page.getByText('things for today').waitFor(),
   },
   {
+    name: 'modal',
+    look: WIDE,
+    async take(page) {
+      await page.getByRole('button', { name: 'Update' }).first().click();
+      const form = page.getByRole('dialog', { name: 'Update deal' });
+      await form.getByLabel('Amount').fill('412,5k');
+      await form.getByLabel('What will you do next?').fill('Send Jo the pilot plan');
+      await form.getByRole('button', { name: 'Save' }).click();
+      await form.getByText('could be 412.5k').waitFor();
+    },
+  },
+  {
     name: 'thread',
     look: WIDE,
     async take(page) {
+      await page.getByRole('dialog').getByRole('button', { name: 'Cancel' }).click();
       await page.getByRole('button', { name: 'Open the thread' }).click();
       const thread = page.getByRole('complementary', { name: 'Thread' });
       await thread.getByText('@Tom Okafor').waitFor();
       await thread.getByRole('button', { name: 'Jump to newest' }).click();
+    },
+  },
+  {
+    name: 'nudge',
+    look: WIDE,
+    async take(page) {
+      await page.getByRole('button', { name: 'Go to the afternoon' }).click();
+      await page.getByRole('main').getByText('Globex').first().waitFor();
+    },
+  },
+  {
+    name: 'home',
+    look: WIDE,
+    async take(page) {
+      await page.getByRole('button', { name: 'Home', exact: true }).click();
+      await page.getByRole('main').getByText('Acme Corp').first().waitFor();
     },
   },
 ];
@@ -66,7 +95,7 @@ for (const { name, look, take } of PICTURES) {
   await page.goto(served.address);
   await take(page);
   await page.evaluate('new Promise((drawn) => requestAnimationFrame(() => requestAnimationFrame(drawn)))');
-  await page.screenshot({ path: `${FOLDER}${name}.png` });
+  await page.screenshot({ path: `${FOLDER}${name}.png`, animations: 'disabled' });
   await page.close();
   console.log(`docs/img/${name}.png is taken.`);
 }
