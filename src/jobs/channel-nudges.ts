@@ -23,7 +23,7 @@ export const channelNudges: Job = {
       const message = channelNudgeMessage(nudge, selling.filter((one) => prospectsToday(one, now)).length, now);
       return {
         is: 'planned',
-        posts: [postFor(slot, message, { channelId: team.channelId, now })],
+        posts: [postFor(slot, message, { channelId: team.channelId })],
         told: about.map(({ rep, finding }) => ({ userId: rep.userId, finding, key: slotKey(slot) })),
         leftOut,
       };

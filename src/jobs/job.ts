@@ -47,12 +47,12 @@ export function silent(reason: Silence, leftOut: LeftOut[] = []): Plan {
   return { is: 'silent', reason, leftOut };
 }
 
-/** The post of a slot, from `now` until its bound. `part` tells apart several posts of one occasion. */
+/** The post of a slot, from when it was due until its bound. `part` tells apart several posts of one occasion. */
 export function postFor(
   slot: Slot,
   { text, blocks }: Message,
-  { channelId, now, part }: { channelId: string; now: Temporal.Instant; part?: string },
+  { channelId, part }: { channelId: string; part?: string },
 ): NewPost {
   const key = part ? `${slotKey(slot)}:${part}` : slotKey(slot);
-  return { channelId, key, body: blocks ? { text, blocks } : { text }, notBefore: now, expiresAt: slot.until };
+  return { channelId, key, body: blocks ? { text, blocks } : { text }, notBefore: slot.at, expiresAt: slot.until };
 }

@@ -51,8 +51,10 @@ export function dmPost(
 ): NewPost | undefined {
   const opening = openingIn(rep, now, slot.until);
   if (!opening || !rep.dmChannel) return undefined;
-  const post = postFor(slot, message, { channelId: rep.dmChannel, now, ...(part ? { part } : {}) });
-  return { ...post, notBefore: opening.from, expiresAt: opening.until };
+  const post = postFor(slot, message, { channelId: rep.dmChannel, ...(part ? { part } : {}) });
+  // Late is late from when it was due; what quiet hours hold back was never due before their end.
+  const notBefore = opening.from.equals(now) ? slot.at : opening.from;
+  return { ...post, notBefore, expiresAt: opening.until };
 }
 
 /** Their words; where there are any and the status says that they are off, the question about it, and nothing once it was asked. */

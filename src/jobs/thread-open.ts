@@ -18,7 +18,7 @@ export const threadOpen: Job = {
       const { team, selling, managers } = found;
       if (selling.length === 0) return silent('empty-team');
       const week = accountabilityFor(team, selling, managers, now);
-      const parent = postFor(slot, threadMessage(week), { channelId: team.channelId, now });
+      const parent = postFor(slot, threadMessage(week), { channelId: team.channelId });
       const replies = week.reps.flatMap((rep) =>
         team.privateOnly ? inPrivate(slot, rep, now) : inThread(slot, rep, parent, now),
       );
@@ -34,7 +34,7 @@ export const threadOpen: Job = {
 
 function inThread(slot: Slot, week: RepWeek, parent: NewPost, now: Temporal.Instant): NewPost {
   const { rep } = week;
-  const at = { channelId: parent.channelId, now, part: rep.userId };
+  const at = { channelId: parent.channelId, part: rep.userId };
   return { ...postFor(slot, repWeekMessage(week, dateFor(rep, now)), at), under: parent.key, repeatable: true };
 }
 

@@ -50,6 +50,17 @@ onPostgres('a tick', (base) => {
     expect(await nextOf(db, workspaceId, 'morning-digest', 'UBEA')).toBe('2026-03-10T08:30');
   });
 
+  test('planned late, it still says since when it was due: the lag counts from there', async ({ db, workspaceId }) => {
+    const bea = await aScheduled(db, workspaceId, 'bea');
+    await aQuietDeal(db, bea);
+    expect(await tickAt(db, at('2026-03-09T10:10'))).toBe(1);
+    const [digest] = await planned(db, workspaceId);
+    expect([String(digest?.notBefore), String(digest?.plannedAt)]).toEqual([
+      String(MONDAY_0830),
+      String(at('2026-03-09T10:10')),
+    ]);
+  });
+
   test('does nothing a minute early, and nothing twice', async ({ db, workspaceId }) => {
     const bea = await aScheduled(db, workspaceId, 'bea');
     await aQuietDeal(db, bea);
