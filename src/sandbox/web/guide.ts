@@ -55,11 +55,8 @@ export function guideOf(stage: Stage, kept: Guide = { done: [], dismissed: false
   };
 
   const thread = async (doing: Doing) => {
-    if (doing.does === 'say') {
-      return doing.thread !== undefined && (await threadsIn(db, doing.channel)).includes(doing.thread);
-    }
-    if (doing.does !== 'read') return false;
-    return (await threadsIn(db, doing.channel)).some((ts) => Number(ts) <= Number(doing.ts));
+    if ((doing.does !== 'say' && doing.does !== 'read') || doing.thread === undefined) return false;
+    return (await threadsIn(db, doing.channel)).includes(doing.thread);
   };
 
   const STEPS: [step: GuideStep, isDoneBy: (doing: Doing) => Promise<boolean>][] = [

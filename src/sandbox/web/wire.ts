@@ -17,7 +17,7 @@ const SHOWN = z.union([z.strictObject({ channel: ID, ts: TS }), z.strictObject({
 /** `GET /api/desk?me=UBEA&place=DBEA` */
 export const LOOK = z.object({ me: ID, place: ID });
 
-/** `POST /api/do`: what the person `me` does. Field names of `values` are block ids: Sideline's inputs share one action id. */
+/** `POST /api/do`: what the person `me` does. Field names of `values` are block ids: Sideline's inputs share one action id. What is read with a `thread` is read in it. */
 export const DOING = z.discriminatedUnion('does', [
   z.strictObject({ me: ID, does: z.literal('say'), channel: ID, text: TEXT, thread: TS.optional() }),
   z.strictObject({ me: ID, does: z.literal('command'), channel: ID, text: TEXT, thread: TS.optional() }),
@@ -41,7 +41,7 @@ export const DOING = z.discriminatedUnion('does', [
   }),
   z.strictObject({ me: ID, does: z.literal('open home') }),
   z.strictObject({ me: ID, does: z.literal('set status'), emoji: NAME, text: NAME }),
-  z.strictObject({ me: ID, does: z.literal('read'), channel: ID, ts: TS }),
+  z.strictObject({ me: ID, does: z.literal('read'), channel: ID, ts: TS, thread: TS.optional() }),
 ]);
 export type Doing = z.infer<typeof DOING>;
 

@@ -48,8 +48,9 @@ function command(text: string, me = 'UBEA'): Doing {
   return { me, does: 'command', channel: me.replace('U', 'D'), text };
 }
 
-function read(channel: string, me = 'UBEA'): Doing {
-  return { me, does: 'read', channel, ts: newest(channel, me).ts };
+function read(channel: string, thread?: string): Doing {
+  const me = 'UBEA';
+  return { me, does: 'read', channel, ts: newest(channel, me).ts, ...(thread ? { thread } : {}) };
 }
 
 function newest(channel: string, me: string): Message {
@@ -145,12 +146,13 @@ it('ticks off the nudge when the question about a status is answered, which is n
   expect(await does(press('No, carry on', { channel: 'DBEA', beside: 'carry on' }))).toEqual(['nudge']);
 });
 
-it('ticks off the thread when it is read or answered', async () => {
+it('ticks off the thread when it is opened or answered, not when the channel is read', async () => {
   await does({ me: 'UBEA', does: 'say', channel: 'CENTERPRISE', text: 'Morning!' });
   expect(await does(read('CENTERPRISE'))).toEqual([]);
   await stage.office.moveTo(newYork('2026-03-09T09:31'));
   const parent = stage.office.slack.messages('CENTERPRISE').find(({ metadata }) => metadata !== undefined)?.ts ?? '';
-  expect(await does(read('CENTERPRISE'))).toEqual(['thread']);
+  expect(await does(read('CENTERPRISE'))).toEqual([]);
+  expect(await does(read('CENTERPRISE', parent))).toEqual(['thread']);
   guide = guideOf(stage, { done: ['digest'], dismissed: true });
   expect(await does({ me: 'UBEA', does: 'say', channel: 'CENTERPRISE', text: 'HP first' })).toEqual(['digest']);
   const looks = stage.looks();

@@ -17,9 +17,13 @@ export function Dialog({ className, labelledBy, describedBy, close, children }: 
   const ref = useRef<HTMLDialogElement>(null);
   useLayoutEffect(() => {
     const dialog = ref.current;
+    const opener = document.activeElement;
     dialog?.showModal();
-    // Closing it gives the focus back; taking it away would not.
-    return () => dialog?.close();
+    return () => {
+      // Closing it gives the focus back; taking it away would not.
+      dialog?.close();
+      if (opener instanceof HTMLElement && opener === document.activeElement) focusAnew(opener);
+    };
   }, []);
   return (
     <dialog
@@ -44,6 +48,12 @@ export function Dialog({ className, labelledBy, describedBy, close, children }: 
       {children}
     </dialog>
   );
+}
+
+/** Chromium gives a text field the focus back without its caret, and then nothing can be typed. */
+function focusAnew(element: HTMLElement) {
+  element.blur();
+  element.focus();
 }
 
 /** From the last control to the first, and back. */

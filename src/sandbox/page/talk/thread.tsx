@@ -14,6 +14,11 @@ export function Thread(props: Omit<Talk, 'calls'> & { ts: string; placeName: str
   useFocusBack();
 
   const { parent, replies } = threadOf(desk.posts, ts);
+  const { place } = desk;
+  const newest = (replies.at(-1) ?? parent)?.ts;
+  useEffect(() => {
+    if (newest) void act({ does: 'read', channel: place, ts: newest, thread: ts });
+  }, [act, place, newest, ts]);
   const lines: Line[] = threadLines(parent, replies);
   const editLast = () => setEditing(replies.findLast(({ user }) => user === desk.me)?.ts ?? null);
 

@@ -1,0 +1,50 @@
+import { comes, test } from './office.ts';
+import { buttonAfter } from './person.ts';
+
+const DONE = ['Say how a deal moved', 'Read the morning’s digest', 'Answer a nudge', 'Open Monday’s thread'];
+
+test('the first steps are led to by their buttons, ticked off one by one, put away and taken out again', async ({
+  visit,
+}) => {
+  const { page, guide, composer, message, modal, thread } = await visit('bea');
+  const ticked = () => guide.getByRole('listitem').filter({ hasText: '(done)' }).allInnerTexts();
+  const areTicked = (count: number) =>
+    comes(async () => (await ticked()).map((text) => text.split('\n')[0]?.replace(' (done)', ''))).toEqual(
+      DONE.slice(0, count),
+    );
+  await areTicked(0);
+
+  await guide.getByRole('button', { name: 'Write it for me' }).click();
+  await comes(() => composer.inputValue()).toBe('/deal update acme proposal 40k next send MSA by fri');
+  await page.getByRole('button', { name: 'Send' }).click();
+  await message('Which deal do you mean').getByRole('button', { name: 'Acme Corp' }).click();
+  await message('Saved: Acme Corp').waitFor();
+  await areTicked(1);
+
+  await guide.getByRole('button', { name: 'Go to the morning' }).click();
+  await message('3 things for today').waitFor();
+  await areTicked(2);
+
+  await guide.getByRole('button', { name: 'Go to the afternoon' }).click();
+  await buttonAfter(message('Fjord Shipping').getByText(/^Globex/), 'Update').click();
+  await modal.getByLabel('What will you do next?').fill('Send the case study');
+  await modal.getByLabel('By when?').fill('2026-03-10');
+  await modal.getByRole('button', { name: 'Save' }).click();
+  await modal.getByText('Saved: Globex').waitFor();
+  await modal.getByRole('button', { name: 'Close' }).last().click();
+  await modal.waitFor({ state: 'hidden' });
+  await areTicked(3);
+
+  await guide.getByRole('button', { name: 'Open the thread' }).click();
+  await thread.getByText('Enterprise: week of Mon 9 Mar').first().waitFor();
+  await areTicked(4);
+  await guide.getByText('That was all.').waitFor();
+
+  await guide.getByRole('button', { name: 'Put the guide away' }).click();
+  await guide.waitFor({ state: 'hidden' });
+  await page.reload();
+  await composer.waitFor();
+  await guide.waitFor({ state: 'hidden' });
+  await page.getByRole('button', { name: 'First steps' }).click();
+  await guide.getByText('4 of 4').waitFor();
+});
