@@ -34,7 +34,7 @@ export async function serve(config: Serving, { now, log }: Pick<Deps, 'now' | 'l
   const metrics = openMetrics();
   const clientOptions = clientOptionsFor(config, metrics);
   const client = new WebClient(config.slack.botToken, { ...clientOptions, logger: boltLogger(log) });
-  const bot = await whoAmI(client);
+  const bot = await whoAmI(client, config);
   const store = await openStore(config);
   const deps: Deps = { db: store.db, now, log, slackFor: async () => client, meter: metrics.meter };
   const machineSeconds = () => now().epochMilliseconds / 1000;
@@ -94,14 +94,18 @@ function explainDatabase(error: unknown): never {
   );
 }
 
-async function whoAmI(client: WebClient) {
+async function whoAmI(client: WebClient, { slackApiUrl }: Pick<Config, 'slackApiUrl'>) {
   const {
     team_id: teamId,
     bot_id: botId,
     user_id: botUserId,
   } = await client.auth.test().catch((error: unknown) => {
     const { code, data } = error as { code?: string; data?: { error?: string } };
-    throw new UserError(`SLACK_BOT_TOKEN: Slack does not accept it or cannot be reached (${data?.error ?? code}).`);
+    if (data?.error) throw new UserError(`SLACK_BOT_TOKEN: Slack does not accept it (${data.error}).`);
+    const where = slackApiUrl
+      ? `SLACK_API_URL: nothing that answers as Slack does is at ${slackApiUrl}`
+      : 'Slack cannot be reached';
+    throw new UserError(`${where} (${code ?? 'unknown error'}).`);
   });
   if (!teamId || !botUserId)
     throw new UserError("SLACK_BOT_TOKEN: Slack does not say whose it is. Is it the bot's token?");

@@ -98,7 +98,7 @@ describe('node src/main.ts', () => {
     [{ PORT: 'many' }, 'PORT must be a number'],
     [
       { SLACK_BOT_TOKEN: 'xoxb-1', SLACK_SIGNING_SECRET: 's', SLACK_API_URL: 'http://127.0.0.1:9/api/' },
-      'SLACK_BOT_TOKEN: Slack does not accept it or cannot be reached',
+      'SLACK_API_URL: nothing that answers as Slack does is at http://127.0.0.1:9/api/',
     ],
   ])('with %j stops and names what is wrong', async (environment, sentence) => {
     const { ended, output } = run(environment, [], folder());
