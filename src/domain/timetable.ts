@@ -78,15 +78,30 @@ export type Occasion = Due & { until: Temporal.Instant };
 /** A search for what was missed reaches back this far; older occasions are past every bound. */
 const LOOK_BACK_HOURS = 15 * 24;
 
-/** Somebody away for longer than `nextDue` searches is looked at again after this. */
+/** Somebody away without an end is looked at again after this. Nothing is said then: see `nextSaid`. */
 const LOOK_AGAIN_HOURS = 100 * 24;
 
-/** When a job is next due after `after`; null for a subject without work days. */
+/** When a job is next due after `after`, or looked at again; null for a subject without work days. */
 export function nextTime(job: JobName | Chore, subject: Subject, after: Temporal.Instant): Temporal.Instant | null {
+  const lookAgain = after.add({ hours: LOOK_AGAIN_HOURS });
+  const next =
+    nextSaid(job, subject, after) ?? nextDue(TIMETABLE[job].timing(subject), present(subject), lookAgain)?.at;
+  return next ?? null;
+}
+
+/** When a job next has something to say after `after`, after whatever time off; null for those away without an end. */
+export function nextSaid(job: JobName | Chore, subject: Subject, after: Temporal.Instant): Temporal.Instant | null {
   const timing = TIMETABLE[job].timing(subject);
-  const back = { ...subject, awayFrom: null, awayUntil: null };
-  const next = nextDue(timing, subject, after) ?? nextDue(timing, back, after.add({ hours: LOOK_AGAIN_HOURS }));
-  return next?.at ?? null;
+  const next = nextDue(timing, subject, after);
+  if (next || !subject.awayUntil) return next?.at ?? null;
+  const back = subject.awayUntil.toZonedDateTime(subject.zone).toInstant().subtract({ nanoseconds: 1 });
+  const from = Temporal.Instant.compare(back, after) > 0 ? back : after;
+  return nextDue(timing, present(subject), from)?.at ?? null;
+}
+
+/** The same subject without time off. */
+function present(subject: Subject): Subject {
+  return { ...subject, awayFrom: null, awayUntil: null };
 }
 
 /** The occasion of a job that may be said at this moment; null outside its hours. */

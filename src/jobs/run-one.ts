@@ -1,6 +1,6 @@
 import type { Logger } from 'pino';
 import type { JobName } from '../domain/job.ts';
-import { nextTime, occasionNow, type Subject, TIMETABLE } from '../domain/timetable.ts';
+import { nextSaid, occasionNow, type Subject, TIMETABLE } from '../domain/timetable.ts';
 import { plain } from '../slack/plain.ts';
 import { count } from '../slack/wording.ts';
 import type { Db } from '../store/db.ts';
@@ -9,6 +9,7 @@ import { subjectsScheduled } from '../store/schedules.ts';
 import { subjectsOf } from '../store/subjects.ts';
 import { type Decided, decide, type Work, write } from './batch.ts';
 import type { Slot } from './job.ts';
+import { type Absent, absencesInWords, silenceInWords, whyAbsent } from './silence-words.ts';
 
 /** One job to be planned for a chosen instant, in one workspace or in all; `send` lets it stand. */
 export type JobRequest = { name: JobName; at: Temporal.Instant; workspaceId?: string; send: boolean };
@@ -21,6 +22,7 @@ export async function runJob({ db, log }: { db: Db; log: Logger }, request: JobR
   const { name, at, send } = request;
   const said: string[] = [];
   const others: Upcoming[] = [];
+  const absent: Absent[] = [];
   for (const [workspaceId, subjects] of await subjectsScheduled(db, name, request.workspaceId)) {
     const nameOf = await peopleAndPlaces(db, workspaceId);
     for (let from = 0; from < subjects.length; from += AT_ONCE) {
@@ -28,13 +30,14 @@ export async function runJob({ db, log }: { db: Db; log: Logger }, request: JobR
       const days = await subjectsOf(db, workspaceId, TIMETABLE[name].of, some);
       said.push(...(await saidTo({ db, now: at, workspaceId, log }, days, request, nameOf)));
       others.push(...upcoming(name, days, at, nameOf));
+      absent.push(...absences(name, days, at, nameOf));
     }
   }
   if (said.length > 0) {
     const end = send ? 'It will be sent.' : 'Nothing was kept; --send lets it stand.';
     return [`${name} at ${at}: ${count(said.length, 'occasion')}. ${end}`, ...said].join('\n\n');
   }
-  return `${name}: nobody is due at ${at}. ${whoIsNext(others)}`;
+  return [`${name}: nobody is due at ${at}.`, ...absencesInWords(absent), whoIsNext(others)].join(' ');
 }
 
 async function saidTo(work: Work, days: Map<string, Subject>, { name, send }: JobRequest, nameOf: NameOf) {
@@ -52,10 +55,18 @@ type Upcoming = { at: Temporal.Instant; who: string };
 /** The first of these subjects that is due after `at`; none where none is. */
 function upcoming(name: JobName, days: Map<string, Subject>, at: Temporal.Instant, nameOf: NameOf): Upcoming[] {
   const all = [...days].flatMap(([subject, its]) => {
-    const next = nextTime(name, its, at);
+    const next = nextSaid(name, its, at);
     return next ? [{ at: next, who: `${nameOf(subject) ?? subject} at ${local(next, its.zone)}` }] : [];
   });
   return all.sort((a, b) => Temporal.Instant.compare(a.at, b.at)).slice(0, 1);
+}
+
+/** Those who would be due on a usual working day. */
+function absences(name: JobName, days: Map<string, Subject>, at: Temporal.Instant, nameOf: NameOf): Absent[] {
+  return [...days].flatMap(([subject, its]) => {
+    const why = occasionNow(name, its, at) ? null : whyAbsent(name, its, at);
+    return why ? [{ who: nameOf(subject) ?? subject, why }] : [];
+  });
 }
 
 function whoIsNext(others: Upcoming[]): string {
@@ -90,7 +101,7 @@ type NameOf = (id: string) => string | undefined;
 function occasionText({ slot, outcome, reason, plan }: Decided, isMine: boolean, nameOf: NameOf): string {
   const who = `${nameOf(slot.subject) ?? slot.subject}, ${local(slot.at, slot.days.zone)}`;
   if (!isMine) return `${who}: this occasion (${slot.occasion}) was dealt with before.`;
-  if (!plan) return `${who}: ${outcome}, ${reason}`;
+  if (!plan) return `${who}: ${silenceInWords({ outcome, reason })}.`;
   const posts = plan.posts.map(({ channelId, body, under }) => {
     const where = nameOf(channelId) ?? channelId;
     return `${under ? '  └ in the thread' : `→ ${where}`}\n${indented(plain(body, { nameOf }), under ? '      ' : '    ')}`;

@@ -28,11 +28,12 @@ export function formLines(view: View): string[] {
   ];
 }
 
-function heldBy({ value, selected_date, selected_option }: Json): string {
-  if (typeof selected_date === 'string') return selected_date;
+function heldBy({ value, selected_date, selected_time, selected_option, selected_options }: Json): string {
+  if (Array.isArray(selected_options)) return selected_options.map((option: Json) => wordsOf(option.text)).join(', ');
   if (typeof selected_option === 'object' && selected_option !== null && 'text' in selected_option)
     return wordsOf(selected_option.text);
-  return typeof value === 'string' ? value : '';
+  const typed = [selected_date, selected_time, value].find((one) => typeof one === 'string');
+  return typeof typed === 'string' ? typed : '';
 }
 
 function hintOf(element: Json): string {
@@ -40,5 +41,6 @@ function hintOf(element: Json): string {
   if (options.length > 0) return ` (${options.join(', ')})`;
   const placeholder = wordsOf(element.placeholder);
   if (placeholder) return ` (${placeholder})`;
+  if (element.type === 'timepicker') return ' (09:15)';
   return element.type === 'datepicker' ? ' (fri, 13 mar)' : '';
 }

@@ -7,6 +7,10 @@ export const ACTION = {
   newDeal: 'new_deal',
   pickDeal: 'pick_deal',
   back: 'back_at_work',
+  /** Time off so long that its dates are asked about; they are the value. */
+  confirmAway: 'confirm_away',
+  /** Time off as it was before an act, and as the act left it. */
+  undoAway: 'undo_away',
   /** Settings as they were; what changed, and from what, is the value. */
   undoSettings: 'undo_settings',
   /** Answers to the question about a Slack status. The first day back is the value, or picked. */

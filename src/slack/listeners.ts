@@ -1,6 +1,7 @@
 import type { App } from '@slack/bolt';
 import type { Deps } from '../deps.ts';
 import { awayUntilAction, carryOnAction } from './actions/answer-status.ts';
+import { confirmAwayAction, undoAwayAction } from './actions/away.ts';
 import { backAction } from './actions/back.ts';
 import { chooseDealAction } from './actions/choose-deal.ts';
 import { editDealAction } from './actions/edit-deal.ts';
@@ -38,6 +39,8 @@ export const LISTENERS = {
     { id: ACTION.editDeal, listen: editDealAction },
     { id: ACTION.newDeal, listen: newDealAction },
     { id: ACTION.back, listen: backAction },
+    { id: ACTION.confirmAway, listen: confirmAwayAction },
+    { id: ACTION.undoAway, listen: undoAwayAction },
     { id: ACTION.undoSettings, listen: undoSettingsAction },
     { id: ACTION.awayUntil, listen: awayUntilAction },
     { id: ACTION.pickAwayUntil, listen: awayUntilAction },

@@ -1,6 +1,15 @@
 /** Characters that would format; Slack has no way to escape them, so their look-alikes stand in. */
 const FORMATTING: Record<string, string> = { '*': '∗', '`': 'ˋ', '~': '∼' };
 
+const SCRIPTS = ['Adlam', 'Arabic', 'Hanifi_Rohingya', 'Hebrew', 'Mandaic', 'Nko', 'Samaritan', 'Syriac', 'Thaana'];
+/** A letter of a script that is written from right to left. */
+const RTL = `[${SCRIPTS.map((script) => `\\p{Script=${script}}`).join('')}]`;
+const RIGHT_TO_LEFT = new RegExp(RTL, 'u');
+/** Such letters, with the marks, digits and spaces between them. */
+const RIGHT_TO_LEFT_RUN = new RegExp(`${RTL}(?:[\\p{M}\\p{N}\\p{Zs}'.-]*${RTL})*\\p{M}*`, 'gu');
+/** What stands between these has a direction of its own, and its line keeps the line's. */
+const [ISOLATE, ISOLATE_END] = ['\u2068', '\u2069'];
+
 /** Text from a person, safe inside mrkdwn: it pings nobody, links nowhere and formats nothing. */
 export function escape(text: string): string {
   return text
@@ -11,24 +20,48 @@ export function escape(text: string): string {
     .replace(/[\u202a-\u202e\u2066-\u2069]/g, '');
 }
 
-/** A sentence of ours that quotes people: escaped, but for our own formatting and for mentions of members. */
+/** A sentence of ours that quotes people: escaped, but for our own formatting and for mentions of members and channels. */
 export function escapeAround(sentence: string): string {
   return sentence
     .replace(/&/g, '&amp;')
-    .replace(/<(?!@[UW][A-Z0-9]+>)/g, '&lt;')
-    .replace(/(?<!<@[UW][A-Z0-9]+)>/g, '&gt;');
+    .replace(/<(?!(?:@[UW]|#[CG])[A-Z0-9]+>)/g, '&lt;')
+    .replace(/(?<!<(?:@[UW]|#[CG])[A-Z0-9]+)>/g, '&gt;')
+    .replace(RIGHT_TO_LEFT_RUN, `${ISOLATE}$&${ISOLATE_END}`);
 }
 
 const graphemes = new Intl.Segmenter('en', { granularity: 'grapheme' });
 
 /** `text` cut to at most `length` UTF-16 units, between graphemes, with an ellipsis where something was cut. */
 export function shorten(text: string, length: number): string {
-  return fitted(text, length, (segment) => segment);
+  const short = fitted(text, length, asItIs);
+  if (short === text || !isLeftOpen(short)) return short;
+  const shorter = fitted(text, length - ISOLATE_END.length, asItIs);
+  return isLeftOpen(shorter) ? `${shorter}${ISOLATE_END}` : shorter;
 }
 
-/** Text from a person as a message shows it: escaped, and with that at most `length` long. */
+function isLeftOpen(text: string): boolean {
+  return text.lastIndexOf(ISOLATE) > text.lastIndexOf(ISOLATE_END);
+}
+
+/** Text from a person inside a line of mrkdwn: escaped, right-to-left letters isolated, with that at most `length` long. */
 export function excerpt(text: string, length: number): string {
-  return fitted(text, length, escape);
+  return isolated(text, length, escape);
+}
+
+/** The same inside a line of plain text, such as a button's. */
+export function label(text: string, length: number): string {
+  return isolated(text, length, asItIs);
+}
+
+function isolated(text: string, length: number, written: (segment: string) => string): string {
+  const whole = fitted(text, length, written);
+  if (!RIGHT_TO_LEFT.test(whole)) return whole;
+  const inside = fitted(text, length - ISOLATE.length - ISOLATE_END.length, written);
+  return `${ISOLATE}${inside}${ISOLATE_END}`;
+}
+
+function asItIs(segment: string): string {
+  return segment;
 }
 
 function fitted(text: string, length: number, written: (segment: string) => string): string {

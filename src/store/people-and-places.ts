@@ -1,4 +1,5 @@
-import { eq } from 'drizzle-orm';
+import { and, eq, inArray } from 'drizzle-orm';
+import type { Deal } from '../domain/deal.ts';
 import type { Db } from './db.ts';
 import { members, salesTeams } from './schema.ts';
 
@@ -21,4 +22,20 @@ export async function peopleAndPlaces(db: Db, workspaceId: string): Promise<(id:
     if (dmChannel) names.set(dmChannel, `DM to ${name}`);
   }
   return (id) => names.get(id);
+}
+
+/** The names of the owners of these deals; no query where all are one person's. */
+export async function ownersOf(
+  db: Db,
+  workspaceId: string,
+  deals: readonly Deal[],
+): Promise<(userId: string) => string | undefined> {
+  const ids = [...new Set(deals.map(({ ownerId }) => ownerId))];
+  if (ids.length < 2) return () => undefined;
+  const people = await db
+    .select({ userId: members.userId, name: members.name })
+    .from(members)
+    .where(and(eq(members.workspaceId, workspaceId), inArray(members.userId, ids)));
+  const names = new Map(people.map(({ userId, name }) => [userId, name]));
+  return (userId) => names.get(userId);
 }

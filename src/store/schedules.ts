@@ -1,9 +1,11 @@
 import { and, asc, eq, inArray, lte, sql } from 'drizzle-orm';
+import { isAway } from '../domain/calendar.ts';
 import { occasionOf } from '../domain/due.ts';
 import { CHORES, type Chore, JOB_NAMES, type JobName } from '../domain/job.ts';
-import type { Member } from '../domain/member.ts';
+import { dateFor, type Member } from '../domain/member.ts';
 import type { SalesTeam } from '../domain/team.ts';
 import {
+  nextSaid,
   nextTime,
   rescheduled,
   type Subject,
@@ -57,7 +59,7 @@ async function takeDueOf<Job extends JobName | Chore>(
   return rows as Scheduled<Job>[];
 }
 
-/** When this member's next digest comes, today's left out where it was dealt with; null where none is due. */
+/** When this member's next digest comes, today's left out where it was dealt with; null where none is due, as for those away without an end. */
 export async function nextDigestOf(
   db: Db,
   { workspaceId, userId }: Pick<Member, 'workspaceId' | 'userId'>,
@@ -81,7 +83,9 @@ export async function nextDigestOf(
         eq(slots.occasion, occasion),
       ),
     );
-  return dealtWith ? nextTime(job, days, row.nextAt) : row.nextAt;
+  const at = dealtWith ? nextTime(job, days, row.nextAt) : row.nextAt;
+  // Whoever is away without an end is only looked at again then.
+  return at && isAway(days, dateFor(days, at)) ? nextSaid(job, days, at) : at;
 }
 
 /** Whoever is scheduled for a job, by workspace; of one workspace where it is named. */

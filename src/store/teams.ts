@@ -20,11 +20,14 @@ export async function saveTeam(db: Db, team: Omit<SalesTeam, 'id'>, people: Peop
   });
 }
 
+/** A sales team as it was set up; `before` are the people it had, null where it was just opened. */
+export type TeamSetUp = { team: SalesTeam; before: TeamMember[] | null };
+
 /**
  * Sets a sales team up: one of this name gets this channel and these people, else it is opened. Its managers' role
  * becomes manager. Throws UserError unless `by` is an admin or a manager.
  */
-export async function setUpTeam(db: Db, by: Actor, team: Omit<SalesTeam, 'id'>, people: People): Promise<SalesTeam> {
+export async function setUpTeam(db: Db, by: Actor, team: Omit<SalesTeam, 'id'>, people: People): Promise<TeamSetUp> {
   if (by.role === 'rep') throw new UserError('An admin or a manager sets up a sales team. Ask one of them.');
   return db.transaction(async (tx) => {
     const same = and(
@@ -40,12 +43,13 @@ export async function setUpTeam(db: Db, by: Actor, team: Omit<SalesTeam, 'id'>, 
       .where(
         and(eq(members.workspaceId, team.workspaceId), inArray(members.userId, managers), eq(members.role, 'rep')),
       );
-    if (!known) return saveTeam(tx, team, people);
-    await tx
+    if (!known) return { team: await saveTeam(tx, team, people), before: null };
+    const before = await tx
       .delete(teamMembers)
-      .where(and(eq(teamMembers.workspaceId, known.workspaceId), eq(teamMembers.teamId, known.id)));
+      .where(and(eq(teamMembers.workspaceId, known.workspaceId), eq(teamMembers.teamId, known.id)))
+      .returning({ teamId: teamMembers.teamId, userId: teamMembers.userId, manages: teamMembers.manages });
     await fillTeam(tx, known, people);
-    return known;
+    return { team: known, before };
   });
 }
 

@@ -29,7 +29,7 @@ onPostgres('one job for a chosen instant', (base) => {
           R&D <!channel> · no touch for 24 working days, the limit at proposal is 5 · next: Call Dana, no date yet  [Update]
           Decide it now for R&D <!channel>: "If I hear nothing by …, then I will …"
 
-      Mia, 2026-03-09 08:30 America/New_York: silent, not-selling"
+      Mia, 2026-03-09 08:30 America/New_York: nothing, because they have no deals and no goals of their own."
     `);
     expect(await planned(db, workspaceId)).toEqual([]);
     expect(await outcomes(db, workspaceId)).toEqual([]);
@@ -65,6 +65,20 @@ onPostgres('one job for a chosen instant', (base) => {
     expect(await runJob({ db, ...aLog() }, { ...DIGEST, at: at('2026-03-09T15:00') })).toContain(
       'The next is Bea at 2026-03-10',
     );
+  });
+
+  test('says why nobody is due: a public holiday, a day off, time off', async ({ db, workspaceId }) => {
+    await aScheduled(db, workspaceId, 'Bea', { country: 'US' });
+    await aScheduled(db, workspaceId, 'Cal', { country: 'US', workDays: [2, 3] });
+    const away = { awayFrom: Temporal.PlainDate.from('2026-05-20'), awayUntil: Temporal.PlainDate.from('2026-05-29') };
+    await aScheduled(db, workspaceId, 'Dan', { country: 'US', ...away });
+    // Memorial Day.
+    const text = await runJob({ db, ...aLog() }, { ...DIGEST, at: at('2026-05-25T08:30') });
+    expect(text).toContain('nobody is due at 2026-05-25T12:30:00Z. ');
+    expect(text).toContain('A public holiday: Bea. ');
+    expect(text).toContain('A day off: Cal. ');
+    expect(text).toContain('Away: Dan. ');
+    expect(text).toContain('The next is Bea at 2026-05-26 08:30');
   });
 
   test('says so where nobody is scheduled at all, and in another workspace', async ({ db, workspaceId }) => {

@@ -44,6 +44,14 @@ test('an ambiguous update asks, and a click on the number answers for who saw it
   expect(await typed(`click ${numberOf('Undo')}`)).toContain('Undone on Acme Corp: stage proposal → qualified');
 });
 
+test('the form for settings shows what stands, and what is filled in', async () => {
+  const form = await typed('as bea /coach settings');
+  expect(form).toMatch(/digestAt +Digest at +08:30/);
+  expect(form).toMatch(/workDays +Working days +Monday, Tuesday/);
+  expect(await typed('fill digestAt=07:00')).toContain('Digest at 07:00');
+  await typed('close');
+});
+
 test('a form shows its fields, is filled in, says what is wrong, and is sent in', async () => {
   expect(await typed('as bea /deal update')).toMatch(/deal {2}Which deal\?/);
   expect(await typed('fill deal=acme')).toContain('"acme" finds several: "Acme');

@@ -3,6 +3,7 @@ import { INTENSITIES, type Intensity } from '../intensity.ts';
 import type { Settings } from '../settings.ts';
 import { commandLength } from './clean.ts';
 import { clockTime } from './clock-time.ts';
+import { requireOneself, withoutThanks } from './day-off.ts';
 import { weekdayOf } from './weekday.ts';
 import { type Word, wordsOf } from './words.ts';
 
@@ -25,7 +26,9 @@ const FILLER = /^(?:hours?|my|is|are|to|from|between|work|working|the|=|:)?$/;
 /** Reads what of the settings is to change, in any order. Throws UserError for a word it cannot read, and where nothing is said. */
 export function readSettings(text: string): Partial<Settings> {
   const settings: Partial<Settings> = {};
-  for (const { field, words } of clauses(wordsOf(commandLength(text)))) {
+  const typed = withoutThanks(wordsOf(commandLength(text)));
+  requireOneself(typed, 'settings', '/coach settings');
+  for (const { field, words } of clauses(typed)) {
     const change = READ[field](words);
     const twice = Object.keys(change).find((name) => name in settings);
     if (twice) throw new UserError(`I read two values for the ${field}. Write one of them.`);
@@ -112,7 +115,8 @@ function quietFrom(words: string[]): Partial<Settings> {
   if (/^(?:off|none|no|never|-|–|—)$/.test(text)) return { quietFrom: null, quietUntil: null };
   const [from, until, ...more] = text.split(/\s*(?:[-–—]|\bto\b|\buntil\b|\btill\b|\band\b)\s*/).map(clockTime);
   if (!from || !until || more.length > 0) {
-    throw new UserError(`I cannot read "${text}" as quiet hours. Write them like quiet 18:00-08:00, or quiet off.`);
+    const wrong = text ? `I cannot read "${text}" as quiet hours.` : 'Which hours are quiet?';
+    throw new UserError(`${wrong} Write them like quiet 18:00-08:00, or quiet off.`);
   }
   return { quietFrom: from, quietUntil: until };
 }

@@ -5,7 +5,7 @@ import { changeMember } from '../../store/members.ts';
 import { nextDigestOf } from '../../store/schedules.ts';
 import { goAway } from '../commands/coach/away.ts';
 import type { Pending } from '../pending.ts';
-import { nextDigest } from '../views/next-digest.ts';
+import { nextDigestFor } from '../views/next-digest.ts';
 import { carriesOn } from '../views/status-question.ts';
 import { askOf, pressed } from './pressed.ts';
 
@@ -26,5 +26,5 @@ export const carryOnAction = (deps: Deps, pending: Pending) =>
     const { db, member, now, heard, said } = await askOf(deps, press);
     await changeMember(db, member, () => ({ statusAnsweredAt: now }), { heard, now });
     const nextAt = await nextDigestOf(db, member);
-    return { replace: carriesOn(nextDigest(nextAt, said.at)) };
+    return { replace: carriesOn(nextDigestFor(member, nextAt, said.at)) };
   });

@@ -4,13 +4,11 @@ import { z } from 'zod';
 import type { Deps } from '../../deps.ts';
 import { visible } from '../../domain/text/clean.ts';
 import { dealsLike } from '../../store/deal-search.ts';
+import { ownersOf } from '../../store/people-and-places.ts';
 import { callerFor } from '../caller.ts';
 import { loggable } from '../errors.ts';
 import { plain } from '../modals/inputs.ts';
-import { shorten } from '../wording.ts';
-
-/** Slack's cap on an option's text. */
-const OPTION_TEXT = 75;
+import { dealLabels } from '../views/deal-labels.ts';
 
 const TYPED = z.object({
   user: z.object({ id: z.string() }),
@@ -24,12 +22,12 @@ export const pickDealOptions =
     const { ack, body, client } = args;
     const { user, team, value } = TYPED.parse(body);
     try {
-      const { actor } = await callerFor({ db: deps.db, client, now: deps.now(), workspaceId: team.id }, user.id);
+      const now = deps.now();
+      const { actor, member } = await callerFor({ db: deps.db, client, now, workspaceId: team.id }, user.id);
       const found = await dealsLike(deps.db, actor, visible(value));
-      const options = found.map((deal) => ({
-        text: plain(shorten(`${shorten(deal.name, OPTION_TEXT - 15)} · ${deal.stage}`, OPTION_TEXT)),
-        value: String(deal.id),
-      }));
+      const nameOf = await ownersOf(deps.db, team.id, found);
+      const labels = dealLabels(found, { now: now.toZonedDateTimeISO(member.zone), nameOf });
+      const options = found.map(({ id }, at) => ({ text: plain(labels[at] ?? ''), value: String(id) }));
       await ack({ options });
     } catch (error) {
       deps.log.error({ error: loggable(error) }, 'could not offer deals');

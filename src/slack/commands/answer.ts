@@ -1,5 +1,6 @@
 import type { WebClient } from '@slack/web-api';
 import type { Logger } from 'pino';
+import { ownersOf } from '../../store/people-and-places.ts';
 import { explain } from '../errors.ts';
 import type { Message } from '../message.ts';
 import { whichDeal } from '../views/which-deal.ts';
@@ -26,9 +27,10 @@ export async function show(reply: Reply, { client, triggerId }: Asker): Promise<
 }
 
 function orWhichDeal(command: Command, ask: Ask) {
-  return (error: unknown): Reply => {
+  return async (error: unknown): Promise<Reply> => {
     if (!(error instanceof WhichDeal)) throw error;
     const said = { command: command.name, text: ask.text, saidAt: ask.said.at.toInstant().toString() };
-    return { message: whichDeal(error.candidates, error.words, said) };
+    const nameOf = await ownersOf(ask.db, ask.actor.workspaceId, error.candidates);
+    return { message: whichDeal(error, said, { now: ask.said.at, nameOf }) };
   };
 }

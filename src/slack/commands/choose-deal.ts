@@ -1,10 +1,12 @@
 import type { Deal, DealStatus } from '../../domain/deal.ts';
 import { UserError } from '../../domain/errors.ts';
-import { mayChange } from '../../domain/member.ts';
+import { type Actor, mayChange } from '../../domain/member.ts';
 import { type DealName, isNamedBy, requireCertain } from '../../domain/text/deal-name.ts';
 import type { Said } from '../../domain/text/said.ts';
+import type { Db } from '../../store/db.ts';
 import { dealsLike, dealsNamed, dealsOfOthers, nearestDeals, type Wanted } from '../../store/deal-search.ts';
 import { dealOf } from '../../store/deals.ts';
+import { historyOfDeal } from '../../store/history.ts';
 import { day } from '../wording.ts';
 import { type Ask, WhichDeal } from './subcommand.ts';
 
@@ -17,8 +19,8 @@ export const ALL: readonly DealStatus[] = ['open', 'parked', 'won', 'lost'];
 export type Choosing = { statuses?: readonly DealStatus[]; isSure?: boolean };
 
 /**
- * The one deal the caller means. Two that fit are asked about (WhichDeal); none that fits is answered with the nearest
- * names, whose it is, or how it ended (UserError). A deal chosen by button is taken as chosen.
+ * The one deal the caller means. Two that fit are asked about (WhichDeal), and so are the nearest where none fits; else
+ * whose it is, or how it ended, is said (UserError). A deal chosen by button is taken as chosen.
  */
 export async function chooseDeal(ask: Ask, name: DealName, choosing: Choosing = {}): Promise<Deal> {
   const { statuses = WORKED } = choosing;
@@ -49,7 +51,7 @@ async function dealNamed(
 async function chosenDeal(ask: Ask, id: number): Promise<Deal> {
   const deal = await dealOf(ask.db, ask.actor.workspaceId, id);
   if (!deal || deal.status === 'undone') throw new UserError('That deal is no longer there.');
-  if (!mayChange(ask.actor, deal.ownerId)) throw new UserError(notYours(deal));
+  if (!mayChange(ask.actor, deal.ownerId)) throw new UserError(await notYours(ask, deal));
   return deal;
 }
 
@@ -61,16 +63,31 @@ async function notFound(ask: Ask, wanted: Wanted): Promise<Deal> {
   if (ended)
     throw new UserError(`"${said}" fits deals of yours, but none that this can be done with. \`/deal show ${said}\``);
   const [theirs] = await dealsOfOthers(ask.db, ask.actor, wanted);
-  if (theirs) throw new UserError(notYours(theirs));
+  if (theirs) throw new UserError(await notYours(ask, theirs));
   const near = await nearestDeals(ask.db, ask.actor, { ...wanted, statuses: ALL });
   if (near.length === 0)
     throw new UserError(`I know no deal of yours called "${said}". Open it: \`/deal new ${said}\``);
-  const names = near.map((deal) => `"${deal.name}"`).join(', ');
+  const meant = near.filter(({ status }) => wanted.statuses.includes(status));
+  if (meant.length > 0) throw new WhichDeal(wanted.words, meant, 'near');
+  const names = [...new Set(near.map((deal) => `"${deal.name}"`))].join(', ');
   throw new UserError(`I know no deal of yours called "${said}". Nearest: ${names}.`);
 }
 
-function notYours({ name, ownerId }: Deal): string {
+async function notYours({ db, actor }: Ask, { id, name, ownerId }: Deal): Promise<string> {
+  if (await wasTakenBack(db, actor, id, ownerId)) {
+    return `${name} is back with <@${ownerId}>: the handover was undone.`;
+  }
   return `${name} belongs to <@${ownerId}>. Only they, their manager or an admin can see and change it.`;
+}
+
+/** Whether the caller had the deal until its owner's handing it over was undone. */
+async function wasTakenBack(db: Db, actor: Actor, dealId: number, ownerId: string): Promise<boolean> {
+  const history = await historyOfDeal(db, actor.workspaceId, dealId);
+  const handovers = history.flatMap(({ undone, changes }) =>
+    changes.flatMap(({ field, from, to }) => (field === 'ownerId' && from !== null ? { undone, from, to } : [])),
+  );
+  const [last] = handovers;
+  return last?.undone === true && last.from === ownerId && last.to === actor.userId;
 }
 
 /** How a deal stands that something else was expected of. */

@@ -6,6 +6,7 @@ import type { Act } from '../../store/acts.ts';
 import type { Db } from '../../store/db.ts';
 import type { Caller } from '../../store/members.ts';
 import type { Message, View } from '../message.ts';
+import type { Doubt, Fit } from '../views/which-deal.ts';
 import { excerpt } from '../wording.ts';
 
 /** What somebody asked for, with everything a subcommand needs to answer. `chosen` is the deal picked by button. */
@@ -27,20 +28,27 @@ export type Reply = { message: Message } | { modal: View };
 /** A line of help. */
 export type Line = { usage: string; summary: string };
 
-export type Subcommand = Line & { name: string; run: (ask: Ask) => Promise<Reply> };
+/** `meant`: other words that people try for it, each with what to write instead. */
+export type Subcommand = Line & {
+  name: string;
+  meant?: Readonly<Record<string, string>>;
+  run: (ask: Ask) => Promise<Reply>;
+};
 
 /** One slash command: its help, and what it answers. */
 export type Command = { name: string; lines: readonly Line[]; run: (ask: Ask) => Promise<Reply> };
 
-/** Thrown where words could mean two deals; the router asks which, with buttons, and nothing has changed. */
-export class WhichDeal extends Error {
+/** Thrown where words could mean two deals, or almost mean one; the router asks which, with buttons, and nothing has changed. */
+export class WhichDeal extends Error implements Doubt {
   override name = 'WhichDeal';
   readonly words: string;
   readonly candidates: Deal[];
-  constructor(words: string, candidates: Deal[]) {
-    super('more than one deal fits');
+  readonly fit: Fit;
+  constructor(words: string, candidates: Deal[], fit: Fit = 'fits') {
+    super('it is not certain which deal is meant');
     this.words = words;
     this.candidates = candidates;
+    this.fit = fit;
   }
 }
 
@@ -77,10 +85,10 @@ export function usageOf(command: Command): Message {
 }
 
 function unknownWord(command: Command, word: string, subcommands: readonly Subcommand[]): Message {
-  const near = nearestWord(
-    word.toLowerCase(),
-    subcommands.map(({ name }) => name),
-  );
+  const typed = word.toLowerCase();
+  const names = subcommands.map(({ name }) => name);
+  const instead = subcommands.flatMap(({ meant = {} }) => (Object.hasOwn(meant, typed) ? [meant[typed]] : []))[0];
+  const near = instead ?? nearestWord(typed, names);
   const isDeal = !near && subcommands.some(({ name }) => name === 'show');
   const look = isDeal ? ` To see a deal: \`${command.name} show ${excerpt(word, 40)}\`.` : '';
   const meant = near ? ` Did you mean \`${command.name} ${near}\`?` : look;

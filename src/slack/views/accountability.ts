@@ -6,7 +6,7 @@ import type { TeamWeek } from '../../domain/team-week.ts';
 import { button, context, header, section } from '../blocks.ts';
 import { ACTION } from '../ids.ts';
 import type { Block, Message } from '../message.ts';
-import { count, day, excerpt, listed, shorten } from '../wording.ts';
+import { count, day, excerpt, label, listed } from '../wording.ts';
 import { activityChart } from './activity-chart.ts';
 import { bold } from './saved.ts';
 import { weekLine } from './week.ts';
@@ -21,7 +21,7 @@ const NAMED = 10;
 export function threadMessage({ team, monday, lastWeek, neglected, weeks, away }: Accountability): Message {
   const numbers = lastWeekLine(lastWeek);
   const blocks: Block[] = [
-    header(`${shorten(team.name, 80)}: week of ${day(monday, monday)}`),
+    header(`${label(team.name, 80)}: week of ${day(monday, monday)}`),
     section(numbers),
     ...(neglected ? [section(neglectLine(neglected))] : []),
     ...activityChart(weeks, monday),

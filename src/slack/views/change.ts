@@ -5,13 +5,24 @@ import { day, excerpt } from '../wording.ts';
 /** How much of a text people wrote stands in a line that says what changed. */
 const QUOTED = 200;
 
+/** How much of a text that was replaced stands behind the one that took its place. */
+const REPLACED = 60;
+
 /** What a deal that was just opened has without saying. */
 const OF_COURSE: ReadonlySet<DealField> = new Set(['name', 'status', 'ownerId']);
+
+/** Said of an act, or of one that is taken back: a deal that was lost and reopened is then lost again. */
+export type Telling = 'done' | 'undone';
 
 type Changed = ReadonlyMap<DealField, FieldChange>;
 
 /** What an act changed of a deal, a phrase each: "stage qualified → proposal". `deal` is as it stands after. */
-export function changesInWords(changes: FieldChange[], deal: Deal, today: Temporal.PlainDate): string[] {
+export function changesInWords(
+  changes: FieldChange[],
+  deal: Deal,
+  today: Temporal.PlainDate,
+  telling: Telling = 'done',
+): string[] {
   const opening = changes.some(({ field, from }) => field === 'status' && from === null);
   const told = opening ? changes.filter(({ field }) => !OF_COURSE.has(field)) : changes;
   const changed: Changed = new Map(told.map((change) => [change.field, change]));
@@ -24,7 +35,7 @@ export function changesInWords(changes: FieldChange[], deal: Deal, today: Tempor
     ...withDate(changed, 'their promise', 'buyerPromise', 'buyerPromiseOn', today),
     ...dated(changed, 'close date', 'closeOn', today),
     ...renamed(changed, 'source', 'source'),
-    ...(changed.has('status') ? turn(changed, today) : pause(changed, today)),
+    ...(changed.has('status') ? turn(changed, today, telling) : pause(changed, today)),
     ...owner(changed),
   ];
 }
@@ -58,9 +69,17 @@ function withDate(
 ): string[] {
   const [said, on] = [changed.get(text), changed.get(date)];
   if (!said && !on) return [];
-  const by = on?.to ? ` by ${day(Temporal.PlainDate.from(on.to), today)}` : '';
-  if (!said || (said.from === null && said.to === null)) return [by ? `${label}${by}` : `${label} without a date`];
-  return [said.to === null ? `${label} cleared` : `${label}: ${excerpt(said.to, QUOTED)}${by}`];
+  const by = (value: string | null | undefined) => (value ? ` by ${day(Temporal.PlainDate.from(value), today)}` : '');
+  const [from, to] = [said?.from ?? null, said?.to ?? null];
+  const [wasOn, isOn] = [on?.from ?? null, on?.to ?? null];
+  const isSameText = from === to;
+  if (isSameText && wasOn && wasOn !== isOn) {
+    const was = day(Temporal.PlainDate.from(wasOn), today);
+    return [`${label}${by(isOn) || ' without a date'} (was ${was})`];
+  }
+  if (to === null) return [from === null ? `${label}${by(isOn)}` : `${label} cleared`];
+  const was = from === null || isSameText ? '' : ` (was: ${excerpt(from, REPLACED)}${wasOn === isOn ? '' : by(wasOn)})`;
+  return [`${label}: ${excerpt(to, QUOTED)}${by(isOn)}${was}`];
 }
 
 function dated(changed: Changed, label: string, field: DealField, today: Temporal.PlainDate): string[] {
@@ -71,13 +90,13 @@ function dated(changed: Changed, label: string, field: DealField, today: Tempora
   return [from ? `${label} ${from} → ${to}` : `${label} ${to}`];
 }
 
-/** A deal's end, pause or return: "lost: price", "parked until Tue 12 Jan: legal review". */
-function turn(changed: Changed, today: Temporal.PlainDate): string[] {
+/** A deal's end, pause or return: "lost: price", "parked until Tue 12 Jan: legal review", "lost again: price". */
+function turn(changed: Changed, today: Temporal.PlainDate, telling: Telling): string[] {
   const to = changed.get('status')?.to;
   const until = changed.get('parkedUntil')?.to;
   const reason = changed.get('endReason')?.to;
-  const what =
-    to === 'open' ? 'reopened' : `${to}${until ? ` until ${day(Temporal.PlainDate.from(until), today)}` : ''}`;
+  const how = telling === 'undone' ? `${to} again` : to === 'open' ? 'reopened' : to;
+  const what = `${how}${until ? ` until ${day(Temporal.PlainDate.from(until), today)}` : ''}`;
   return [reason ? `${what}: ${excerpt(reason, QUOTED)}` : what];
 }
 

@@ -1,4 +1,4 @@
-import type { TeamWithPeople } from '../../store/teams.ts';
+import type { TeamMember, TeamWithPeople } from '../../store/teams.ts';
 import type { Message } from '../message.ts';
 import { excerpt, listed } from '../wording.ts';
 
@@ -15,11 +15,12 @@ export function teamList(teams: TeamWithPeople[]): Message {
   return { text: teams.map(teamLine).join('\n') };
 }
 
-/** A sales team that was just set up, and what happens next. */
-export function teamSetUp(team: TeamWithPeople): Message {
+/** A sales team that was just set up, who left and joined it by that, and what happens next. */
+export function teamSetUp(team: TeamWithPeople, before: TeamMember[] | null): Message {
   return {
     text: [
       teamLine(team),
+      ...(before ? comings(before, team.people) : []),
       `On working days at 15:00 (${team.team.zone}) its channel hears of stalled deals, on Monday at 09:30 it gets its thread.`,
       'Invite me there: `/invite @Sideline`. To change the team, say it again with the people it should have.',
     ].join('\n'),
@@ -29,6 +30,18 @@ export function teamSetUp(team: TeamWithPeople): Message {
 function teamLine({ team, people }: TeamWithPeople): string {
   const [managers, reps] = [people.filter(({ manages }) => manages), people.filter(({ manages }) => !manages)];
   return `*${excerpt(team.name, 80)}* in <#${team.channelId}>: ${mentions(reps)}, managed by ${mentions(managers)}`;
+}
+
+/** "Left: @Tom. Joined: @Ann and @Leo."; nothing where the people stay the same. */
+function comings(before: TeamMember[], after: TeamMember[]): string[] {
+  const lacking = (some: TeamMember[], others: TeamMember[]) =>
+    some.filter(({ userId }) => !others.some((other) => other.userId === userId));
+  const [left, joined] = [lacking(before, after), lacking(after, before)];
+  const said = [
+    ...(left.length > 0 ? [`Left: ${mentions(left)}.`] : []),
+    ...(joined.length > 0 ? [`Joined: ${mentions(joined)}.`] : []),
+  ];
+  return said.length > 0 ? [said.join(' ')] : [];
 }
 
 function mentions(people: { userId: string }[]): string {

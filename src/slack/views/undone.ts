@@ -23,7 +23,7 @@ export function undone({ deals, logged }: Undone, today: Temporal.PlainDate): Me
     const opened = restored.some(({ field, from }) => field === 'status' && from === null);
     if (opened) return `Undone: ${bold(deal.name)} was not opened.`;
     const back = restored.map(({ field, from, to }) => ({ field, from: to, to: from }));
-    const phrases = back.length > 0 ? changesInWords(back, deal, today) : ['the note'];
+    const phrases = back.length > 0 ? changesInWords(back, deal, today, 'undone') : ['the note'];
     const left = kept.length > 0 ? [`changed since, so left: ${fieldsOf(kept)}`] : [];
     return `Undone on ${bold(deal.name)}: ${[...phrases, ...left].join(' · ')}`;
   });

@@ -3,7 +3,8 @@ import type { Deal } from '../../domain/deal.ts';
 import { actions, button, context, section } from '../blocks.ts';
 import { ACTION } from '../ids.ts';
 import type { Message } from '../message.ts';
-import { count, excerpt, shorten } from '../wording.ts';
+import { count, excerpt } from '../wording.ts';
+import { dealLabels, type Telling } from './deal-labels.ts';
 
 /** More buttons than this are no help on a phone. */
 const OFFERED = 5;
@@ -14,19 +15,24 @@ const BUTTON_VALUE = 2000;
 export const CHOICE = z.object({ command: z.string(), text: z.string(), saidAt: z.string(), deal: z.number() });
 export type Choice = z.infer<typeof CHOICE>;
 
+/** Deals that the words fit, or none fits and these are the nearest. */
+export type Fit = 'fits' | 'near';
+
+/** What the question is about: the words, the deals they may mean, and whether those fit or are only near. */
+export type Doubt = { words: string; candidates: Deal[]; fit: Fit };
+
 /** Which of these deals is meant? Each button carries the whole command on. */
-export function whichDeal(candidates: Deal[], words: string, said: Omit<Choice, 'deal'>): Message {
-  const by = words ? ` by "${excerpt(words, 80)}"` : '';
+export function whichDeal({ words, candidates, fit }: Doubt, said: Omit<Choice, 'deal'>, telling: Telling): Message {
   if (candidates.length === 0) return { text: 'You have no open deal. Open one: `/deal new Globex $25k from webform`' };
-  const text = `Which deal do you mean${by}? Nothing has changed yet.`;
+  const text = `${question(words, candidates.length, fit)} Nothing has changed yet.`;
   const shown = candidates.slice(0, OFFERED);
   const values = shown.map((deal) => JSON.stringify({ ...said, deal: deal.id } satisfies Choice));
   if (values.some((value) => value.length > BUTTON_VALUE)) {
-    const names = shown.map((deal) => `"${excerpt(deal.name, 80)}"`).join(', ');
+    const names = [...new Set(shown.map((deal) => `"${excerpt(deal.name, 80)}"`))].join(', ');
     return { text: `${text} ${names}. Say it again with the whole name in quotes.` };
   }
-  const buttons = shown.map((deal, index) =>
-    button(labelOf(deal), `${ACTION.chooseDeal}:${index}`, values[index] ?? ''),
+  const buttons = dealLabels(shown, telling).map((label, index) =>
+    button(label, `${ACTION.chooseDeal}:${index}`, values[index] ?? ''),
   );
   const more = candidates.length - shown.length;
   const rest =
@@ -34,6 +40,8 @@ export function whichDeal(candidates: Deal[], words: string, said: Omit<Choice, 
   return { text, blocks: [section(text), actions(...buttons), ...rest] };
 }
 
-function labelOf(deal: Deal): string {
-  return `${shorten(deal.name, 55)} · ${deal.stage}`;
+function question(words: string, candidates: number, fit: Fit): string {
+  const quoted = words ? `"${excerpt(words, 80)}"` : '';
+  if (fit === 'fits') return `Which deal do you mean${quoted ? ` by ${quoted}` : ''}?`;
+  return `I know no deal of yours called ${quoted}. Did you mean ${candidates === 1 ? 'this one' : 'one of these'}?`;
 }

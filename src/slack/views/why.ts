@@ -1,3 +1,4 @@
+import { isAway } from '../../domain/calendar.ts';
 import type { Deal } from '../../domain/deal.ts';
 import type { DueToday, Evidence, Stalled } from '../../domain/finding.ts';
 import {
@@ -10,11 +11,12 @@ import {
   noDigestToday,
 } from '../../domain/ledger.ts';
 import type { Member } from '../../domain/member.ts';
+import { dayBack } from '../../domain/time-off.ts';
 import { context, section } from '../blocks.ts';
 import type { Block, Message } from '../message.ts';
-import { count } from '../wording.ts';
+import { count, excerpt, when } from '../wording.ts';
 import { evidence } from './finding.ts';
-import { moment, nextDigest } from './next-digest.ts';
+import { moment, nextDigestFor } from './next-digest.ts';
 import { bold } from './saved.ts';
 import { endedBecause, MESSAGE, noMessageBecause, ruleOf, SUPPRESSED } from './why-words.ts';
 
@@ -26,42 +28,76 @@ const ABOUT = 8;
 const TURN_DOWN =
   'Less, or at another hour: `/coach settings`. Time off: `/coach away until monday`. One deal: `/coach why acme`.';
 
-/** Why this person got their last messages, what those left out, and why there was no digest today. */
-export function whyMessage(ledger: Ledger, rep: Member, now: Temporal.ZonedDateTime): Message {
+/** To whoever asked with words that name no deal. */
+const NAMING = 'Here is why you heard from me lately. To ask about one deal, write its name: `/coach why acme`.';
+
+const SILENCE = 'Silence about a deal: `/deal park acme until 12 jan legal review`, or a next step with a date.';
+
+/**
+ * Why this person got their last messages, what those left out, and why there was no digest today. `isAsked`: by words
+ * that name no deal, so that how to name one is said first.
+ */
+export function whyMessage(
+  ledger: Ledger,
+  rep: Member,
+  now: Temporal.ZonedDateTime,
+  { isAsked = false } = {},
+): Message {
   const heard = heardIn(ledger);
   const since = leftOutSince(ledger, heard);
   const missing = noDigestToday(ledger, rep, now.toInstant());
-  const next = nextDigest(ledger.nextDigest, now);
+  const next = nextDigestFor(rep, ledger.nextDigest, now);
+  const naming = isAsked ? [NAMING] : [];
   const blocks: Block[] = [
+    ...naming.map((line) => section(line)),
     ...(heard.length === 0 ? [section('I have said nothing to you, or about you, in the last two weeks.')] : []),
-    ...(missing ? [section(`*No digest today:* ${noDigest(missing, now)}.`)] : []),
+    ...(missing ? [section(`*No digest today:* ${noDigest(missing, rep, now)}.`)] : []),
     ...(since.length > 0 ? [section(leftOutLines(since, now))] : []),
     ...heard.map((one) => section(heardLines(one, now))),
     context(`${next} ${TURN_DOWN}`),
   ];
   const last = heard.map(({ job, at }) => `${MESSAGE[job]}, ${moment(local(at, now), now)}`);
   const text = last.length > 0 ? `Why you heard: ${last.join('; ')}. ${next}` : `Nothing was said lately. ${next}`;
-  return { text, blocks };
+  return { text: [...naming, text].join(' '), blocks };
 }
 
-/** What was said, and not said, about one deal, and what the rules see in it now. */
-export function whyDeal(
-  deal: Deal,
-  entries: Entry[],
-  findings: (Stalled | DueToday)[],
-  now: Temporal.ZonedDateTime,
-): Message {
+/** One deal, what was said and not said about it, and what the rules see in it now. */
+export type AboutDeal = { deal: Deal; entries: Entry[]; findings: (Stalled | DueToday)[] };
+
+/** What was said, and not said, about one deal, and what the rules see in it now. `asker` may not be its owner. */
+export function whyDeal({ deal, entries, findings }: AboutDeal, asker: string, now: Temporal.ZonedDateTime): Message {
   const today = now.toPlainDate();
   const present = findings.map((finding) => `• ${evidence(finding, today)}. _${ruleOf(finding)}_`);
   const past = entries.slice(0, ABOUT).map((entry) => `• ${MESSAGE[entry.job]}, ${entryLine(entry, now)}`);
-  const lead = present.length > 0 ? 'Now the coach sees:' : 'Now the coach sees nothing wrong.';
-  const told = past.length > 0 ? 'What was said about it, and what was not:' : 'Nothing was said about it yet.';
+  const rest = deal.status === 'open' ? [] : [atRest(deal, today)];
+  const lead = [...rest, ...(present.length > 0 ? ['Now the coach sees:'] : [])].join(' ');
+  const opening = lead || 'Now the coach sees nothing wrong.';
+  const places = `in messages to ${deal.ownerId === asker ? 'you' : `<@${deal.ownerId}>`} and in the team's channel`;
+  const told =
+    past.length > 0 ? `What was said about it ${places}, and what was not:` : `Nothing was said yet ${places}.`;
   const blocks = [
-    section([bold(deal.name), lead, ...present].join('\n')),
+    section([bold(deal.name), opening, ...present].join('\n')),
     section([told, ...past, ...more(entries.length - ABOUT)].join('\n')),
-    context('Silence about a deal: `/deal park acme until 12 jan legal review`, or a next step with a date.'),
+    context(deal.status === 'open' ? SILENCE : `To work on it now: \`/deal reopen ${excerpt(deal.name, 80)}\`.`),
   ];
-  return { text: `${bold(deal.name)}: ${lead} ${told}`, blocks };
+  return { text: `${bold(deal.name)}: ${opening} ${told}`, blocks };
+}
+
+/** How a deal stands that is not open, and that nothing is said of it meanwhile. */
+function atRest({ status, parkedUntil, endedOn, endReason }: Deal, today: Temporal.PlainDate): string {
+  const reason = endReason ? ` (${excerpt(endReason, 200)})` : '';
+  if (status !== 'parked') {
+    return `${capital(status)}${endedOn ? ` ${on(endedOn, today)}` : ''}${reason}: it is not nudged about any more.`;
+  }
+  if (!parkedUntil) return `Parked without a date${reason}: nothing is said about it.`;
+  const isOver = Temporal.PlainDate.compare(parkedUntil, today) <= 0;
+  const what = isOver ? 'take it up, park it again or end it.' : 'until then nothing is said about it.';
+  return `Parked until ${when(parkedUntil, today)}${reason}: ${what}`;
+}
+
+function on(date: Temporal.PlainDate, today: Temporal.PlainDate): string {
+  const words = when(date, today);
+  return /\d/.test(words) ? `on ${words}` : words;
 }
 
 function entryLine({ at, why, fate, finding }: Entry, now: Temporal.ZonedDateTime): string {
@@ -99,16 +135,17 @@ function leftOutLines(entries: Entry[], now: Temporal.ZonedDateTime): string {
   return [`Left out (${where}):`, ...lines, ...more(entries.length - LEFT_OUT)].join('\n');
 }
 
-function noDigest(missing: NoDigest, now: Temporal.ZonedDateTime): string {
+function noDigest(missing: NoDigest, rep: Member, now: Temporal.ZonedDateTime): string {
   switch (missing.is) {
     case 'past': {
+      if (missing.occasion.reason === 'away' && !missing.occasion.fate) return awayUntil(rep, now);
       const hour = local(missing.occasion.dueAt, now).toPlainTime().toString({ smallestUnit: 'minute' });
       return noMessageBecause(missing.occasion, hour);
     }
     case 'due':
       return `it is due ${moment(local(missing.at, now), now)}`;
     case 'away':
-      return 'you are away';
+      return awayUntil(rep, now);
     case 'day-off':
       return 'today is no working day of yours';
     case 'holiday':
@@ -116,6 +153,13 @@ function noDigest(missing: NoDigest, now: Temporal.ZonedDateTime): string {
     case 'not-scheduled':
       return 'today’s hour had passed when your digests were set up';
   }
+}
+
+function awayUntil(rep: Member, now: Temporal.ZonedDateTime): string {
+  const today = now.toPlainDate();
+  if (!isAway(rep, today)) return 'you were away then';
+  const back = dayBack(rep);
+  return back ? `you are away until ${when(back, today)}` : 'you are away until you say `/coach back`';
 }
 
 function subjectOf(finding: Evidence): string {

@@ -62,6 +62,137 @@ test('time off to come takes the place of what stood, and can be cancelled', asy
   expect(await nextDigest(db, wire)).toBe('2026-03-11T08:30');
 });
 
+test('Undo brings back the time off that was replaced, and says first what that was', async ({ db, wire }) => {
+  const bea = wire.slack.as(wire.id('bea'));
+  await bea.command('/coach', 'away 22 dec until 5 jan');
+  const { message } = await bea.command('/coach', 'away tomorrow');
+  expect(wire.slack.reply()).toMatch(
+    /^This takes the place of your time off from Tue 22 Dec until Tue 5 Jan 2027, your first day back\./,
+  );
+  expect(await off(db, wire)).toEqual(['2026-03-11', '2026-03-12']);
+  if (!message) throw new Error('nothing was said');
+  await bea.click(message, 'Undo');
+  await wire.parts.drained();
+  expect(wire.slack.reply()).toContain('Undone. You are away from Tue 22 Dec until Tue 5 Jan 2027');
+  expect(await off(db, wire)).toEqual(['2026-12-22', '2027-01-05']);
+  expect(await nextDigest(db, wire)).toBe('2026-03-11T08:30');
+});
+
+test('Undo leaves time off that was changed since, and takes back a first one', async ({ db, wire }) => {
+  const bea = wire.slack.as(wire.id('bea'));
+  const { message: first } = await bea.command('/coach', 'away until thursday');
+  const { message: second } = await bea.command('/coach', 'away until monday');
+  if (!first || !second) throw new Error('nothing was said');
+  await bea.click(first, 'Undo');
+  await wire.parts.drained();
+  expect(wire.slack.reply()).toContain('It was changed since, so nothing was undone. You are away from today');
+  expect(await off(db, wire)).toEqual(['2026-03-10', '2026-03-16']);
+  await bea.command('/coach', 'back');
+  expect(wire.slack.reply()).toContain('Welcome back.');
+  const { message: third } = await bea.command('/coach', 'away 22 dec until 5 jan');
+  if (!third) throw new Error('nothing was said');
+  await bea.click(third, 'Undo');
+  await wire.parts.drained();
+  expect(wire.slack.reply()).toContain('Undone. You have no time off. Your next digest: tomorrow at 08:30');
+  expect(await off(db, wire)).toEqual([null, null]);
+});
+
+test('what /coach back cancelled comes back with Undo', async ({ db, wire }) => {
+  const bea = wire.slack.as(wire.id('bea'));
+  await bea.command('/coach', 'away 22 dec until 5 jan');
+  const { message } = await bea.command('/coach', 'back');
+  if (!message) throw new Error('nothing was said');
+  await bea.click(message, 'Undo');
+  await wire.parts.drained();
+  expect(await off(db, wire)).toEqual(['2026-12-22', '2027-01-05']);
+});
+
+test.for([
+  ['back friday', 'You are away from today until Fri 13 Mar', '2026-03-13'],
+  ['back on thursday', 'until Thu 12 Mar, your first day back', '2026-03-12'],
+  ['back tomorrow', 'You are away today, back tomorrow.', '2026-03-11'],
+  ['back 24 mar', 'until Tue 24 Mar', '2026-03-24'],
+] as const)('/coach %s sets the first day back', async ([text, says, until], { db, wire }) => {
+  const bea = wire.slack.as(wire.id('bea'));
+  await bea.command('/coach', 'away until monday');
+  await bea.command('/coach', text);
+  expect(wire.slack.reply()).toContain(says);
+  expect(await off(db, wire)).toEqual(['2026-03-10', until]);
+});
+
+test.for([
+  ['back when I feel like it', 'I cannot read "when I feel like it" as a day. Say `/coach back` for now'],
+  ['back yesterday', 'has passed'],
+  ['back @bea', 'Everybody sets their own first day back'],
+  ['back 12/10/2027', 'Nothing has changed yet.'],
+] as const)('/coach %s changes nothing: %s', async ([text, says], { db, wire }) => {
+  const bea = wire.slack.as(wire.id('bea'));
+  await bea.command('/coach', 'away until monday');
+  await bea.command('/coach', text);
+  expect(wire.slack.reply()).toContain(says);
+  expect(await off(db, wire)).toEqual(['2026-03-10', '2026-03-16']);
+});
+
+test('a first day back needs time off that began, or begins, before it', async ({ db, wire }) => {
+  const bea = wire.slack.as(wire.id('bea'));
+  await bea.command('/coach', 'back friday');
+  expect(wire.slack.reply()).toContain('You are not away, and no time off is to come.');
+  await bea.command('/coach', 'away 22 dec until 5 jan');
+  await bea.command('/coach', 'back friday');
+  expect(wire.slack.reply()).toContain('Your time off begins only Tue 22 Dec. To cancel it: `/coach back`.');
+  await bea.command('/coach', 'back 28 dec');
+  expect(await off(db, wire)).toEqual(['2026-12-22', '2026-12-28']);
+});
+
+test.for([
+  ['away 5 jan until 22 dec', '50 weeks away, from Tuesday 5 January 2027, first day back Wednesday 22 December 2027'],
+  ['away until 1/12', '44 weeks away, from Tuesday 10 March 2026, first day back Tuesday 12 January 2027'],
+] as const)('/coach %s is asked about first: %s', async ([text, says], { db, wire }) => {
+  const bea = wire.slack.as(wire.id('bea'));
+  const { message } = await bea.command('/coach', text);
+  expect(wire.slack.reply()).toContain(says);
+  expect(wire.slack.reply()).toContain('Nothing has changed yet.');
+  expect(await off(db, wire)).toEqual([null, null]);
+  if (!message) throw new Error('nothing was asked');
+  await bea.click(message, 'confirm_away');
+  await wire.parts.drained();
+  expect(wire.slack.reply()).toContain('You are away from');
+  expect((await off(db, wire))[1]).not.toBeNull();
+});
+
+test('away for years, no re-look of the schedule is shown as a digest', async ({ db, wire }) => {
+  const bea = wire.slack.as(wire.id('bea'));
+  const { message } = await bea.command('/coach', 'away until 6 jan 2031');
+  if (!message) throw new Error('nothing was asked');
+  await bea.click(message, 'confirm_away');
+  await wire.parts.drained();
+  expect(wire.slack.reply()).toContain('Your next digest: Mon 6 Jan 2031 at 08:30');
+  expect(await nextDigest(db, wire)).toBe('2031-01-06T08:30');
+  await bea.command('/coach', 'away');
+  expect(wire.slack.reply()).toContain('Your digest comes again once you say `/coach back`.');
+  expect(await nextDigest(db, wire)).toBeUndefined();
+  for (const text of ['settings hour 10', 'why']) {
+    await bea.command('/coach', text);
+    expect(wire.slack.reply()).toContain('Your digest comes again once you say `/coach back`.');
+    expect(wire.slack.reply()).not.toContain('Your next digest');
+  }
+});
+
+test.for([
+  ['ooo until monday', '`/coach away`'],
+  ['vacation', '`/coach away`'],
+  ['Holiday', '`/coach away`'],
+  ['stop', '`/coach away`'],
+  ['mute', '`/coach away`'],
+  ['quiet 18:00-08:00', '`/coach settings quiet 18:00-08:00`'],
+  ['hour 9', '`/coach settings hour 9:15`'],
+  ['intensity firm', '`/coach settings intensity gentle`'],
+  ['days mon', '`/coach settings days mon-thu`'],
+] as const)('/coach %s: did you mean %s?', async ([text, meant], { wire }) => {
+  await wire.slack.command('/coach', text, wire.id('bea'));
+  expect(wire.slack.reply()).toContain(`Did you mean ${meant}?`);
+});
+
 test('who is away already and stays longer is away from the day they left', async ({ db, wire }) => {
   const bea = wire.slack.as(wire.id('bea'));
   await bea.command('/coach', 'away until thursday');

@@ -78,7 +78,7 @@ test('no digest: away, and status', async ({ db, wire }) => {
   wire.setNow(AT('2026-03-08T12:00'));
   await bea.command('/coach', 'away monday');
   await work(wire, '2026-03-09T09:00');
-  expect(await ask(bea, wire)).toContain('No digest today: you are away.');
+  expect(await ask(bea, wire)).toContain('No digest today: you are away until tomorrow.');
   await bea.changeProfile({ statusEmoji: ':palm_tree:' });
   await work(wire, '2026-03-10T08:30');
   expect(await ask(bea, wire)).toContain('A status that says you are off is asked about once, instead of a nudge.');
@@ -151,13 +151,41 @@ test('two deals that fit are asked about, and the answer is the one meant', asyn
   if (!message) throw new Error('nothing was asked');
   await bea.click(message, 'choose_deal:0');
   await wire.parts.drained();
-  expect(wire.slack.reply(wire.id('bea'))).toContain('Nothing was said about it yet.');
+  expect(wire.slack.reply(wire.id('bea'))).toContain('Nothing was said yet in messages to you and in the team');
 });
 
 test('a newcomer hears that nothing was said, and when it begins', async ({ wire }) => {
   await wire.slack.command('/coach', 'why', wire.id('bea'));
   expect(wire.slack.reply()).toContain('I have said nothing to you, or about you, in the last two weeks.');
   expect(wire.slack.reply()).toContain('Your next digest: tomorrow at 08:30');
-  await wire.slack.command('/coach', 'why nonsense', wire.id('bea'));
-  expect(wire.slack.reply()).toContain('I know no deal of yours called "nonsense"');
+});
+
+test.for(['did you not remind me', 'nonsense', 'away', 'not', 'last', '"did you', '@dan'])(
+  '/coach why %s names no deal: it is answered as /coach why, and opens nothing',
+  async (text, { db, wire }) => {
+    const bea = await inFebruary(db, wire);
+    await bea.command('/deal', 'new Another Blast Gateway Aways');
+    await work(wire, '2026-03-09T08:30');
+    const why = await ask(bea, wire, `why ${text}`);
+    expect(why).toContain('To ask about one deal, write its name: `/coach why acme`.');
+    expect(why).toContain('Digest, today at 08:30');
+    expect(why).not.toContain('/deal new');
+  },
+);
+
+test('a manager who asks why about a person is told how to ask', async ({ wire }) => {
+  await wire.slack.command('/coach', `why <@${wire.id('bea')}|bea>`, wire.id('max'));
+  expect(wire.slack.reply()).toContain('To ask about one deal, write its name');
+});
+
+test('away, /coach why says until when', async ({ db, wire }) => {
+  const bea = await inFebruary(db, wire);
+  await bea.command('/coach', 'away for 400 days');
+  const { message } = await bea.command('/coach', 'away for 400 days');
+  if (!message) throw new Error('nothing was asked');
+  await bea.click(message, 'Yes, away for 57 weeks');
+  await wire.parts.drained();
+  const why = await ask(bea, wire);
+  expect(why).toContain('No digest today: you are away until Tue 9 Mar 2027.');
+  expect(why).toContain('Your next digest: Tue 9 Mar 2027 at 08:30');
 });

@@ -61,6 +61,36 @@ test('/coach is the digest on demand', async ({ wire }) => {
   expect(wire.slack.reply()).toContain('"call Jane" is due today');
 });
 
+test('away, /coach says so, and not that nothing waits', async ({ wire }) => {
+  const bea = wire.slack.as(wire.id('bea'));
+  await bea.command('/deal', 'new Globex next call Jane by today');
+  await bea.command('/coach', 'away until monday');
+  await bea.command('/coach', '');
+  expect(wire.slack.reply()).toBe(
+    'You are away until Mon 16 Mar, so nothing is asked of you. `/coach back` ends that; `/deal` shows your deals.',
+  );
+  await bea.command('/coach', 'away');
+  await bea.command('/coach', '');
+  expect(wire.slack.reply()).toBe(
+    'You are away until you say `/coach back`, so nothing is asked of you. `/deal` shows your deals.',
+  );
+  await bea.command('/coach', 'back');
+  await bea.command('/coach', '');
+  expect(wire.slack.reply()).toContain('"call Jane" is due today');
+});
+
+test('set up again, a team is told who left and who joined', async ({ wire }) => {
+  const ada = wire.slack.as(wire.id('ada'));
+  await ada.command('/coach', 'team East #team-east @bea manager @max');
+  expect(wire.slack.reply()).not.toMatch(/Left|Joined/);
+  await ada.command('/coach', 'team East #team-east @ann manager @max');
+  expect(wire.slack.reply()).toContain(`Left: <@${wire.id('bea')}>. Joined: <@${wire.id('ann')}>.`);
+  await ada.command('/coach', 'team East #team-east @ann @bea manager @max');
+  expect(wire.slack.reply()).toContain(`\nJoined: <@${wire.id('bea')}>.`);
+  await ada.command('/coach', 'team East #team-east @ann @bea manager @max');
+  expect(wire.slack.reply()).not.toMatch(/Left|Joined/);
+});
+
 test("a channel is one team's, and somebody sells in one team", async ({ wire }) => {
   const ada = wire.slack.as(wire.id('ada'));
   await ada.command('/coach', 'team East #team-east @bea manager @max');

@@ -25,7 +25,7 @@ async function storedDeal(db: Db, wire: Wire, words: string) {
 test('a first command makes the member, with name, zone and DM channel from Slack', async ({ db, wire }) => {
   await say(wire, 'bea', 'new Globex $25k from webform');
   const caller = await callerOf(db, wire.workspaceId, wire.id('bea'));
-  expect(caller?.member).toMatchObject({ name: 'bea', zone: 'America/New_York', role: 'rep', country: 'US' });
+  expect(caller?.member).toMatchObject({ name: 'Bea Ortiz', zone: 'America/New_York', role: 'rep', country: 'US' });
   expect(caller?.member.dmChannel).toMatch(/^D/);
   expect(caller?.workspace).toMatchObject({ currency: 'USD', dayOrder: 'mdy' });
 });
@@ -264,4 +264,110 @@ test('whoever is given a deal hears of it in private, once', async ({ wire }) =>
 
 test("a deal's name where a subcommand should be is met halfway", async ({ wire }) => {
   expect(await say(wire, 'bea', 'globex')).toContain('To see a deal: `/deal show globex`');
+});
+
+test('a misspelled name offers the deals it is near, and the command goes on with the one that is pressed', async ({
+  db,
+  wire,
+}) => {
+  await say(wire, 'bea', 'new Globex');
+  const bea = wire.slack.as(wire.id('bea'));
+  const { message } = await bea.command('/deal', 'update glbex 30k');
+  expect(wire.slack.reply()).toContain(
+    'I know no deal of yours called "glbex". Did you mean this one? Nothing has changed yet.',
+  );
+  if (!message) throw new Error('no question came');
+  await bea.click(message, 'Globex · lead');
+  await wire.parts.drained();
+  expect(await storedDeal(db, wire, 'globex')).toMatchObject({ amount: 3_000_000 });
+});
+
+test('a misspelled name is no part of why a deal was lost', async ({ db, wire }) => {
+  await say(wire, 'bea', 'new Globex');
+  const bea = wire.slack.as(wire.id('bea'));
+  const { message } = await bea.command('/deal', 'lost glbex price too high');
+  if (!message) throw new Error('no question came');
+  await bea.click(message, 'Globex · lead');
+  await wire.parts.drained();
+  expect(await storedDeal(db, wire, 'globex')).toMatchObject({ status: 'lost', endReason: 'price too high' });
+});
+
+test('near deals that have ended are only named, each name once', async ({ wire }) => {
+  for (const name of ['Globex', 'Globex']) {
+    await say(wire, 'bea', `new ${name}`);
+    await say(wire, 'bea', `won ${name}`);
+  }
+  expect(await say(wire, 'bea', 'update glbex 30k')).toBe('I know no deal of yours called "glbex". Nearest: "Globex".');
+});
+
+test('undone twice, each answer says how the deal stands again', async ({ wire }) => {
+  await say(wire, 'bea', 'new Globex');
+  await say(wire, 'bea', 'lost globex price');
+  await say(wire, 'bea', 'reopen globex');
+  await say(wire, 'bea', 'park globex until 12 jan legal');
+  expect(await say(wire, 'bea', 'undo')).toBe('Undone on *Globex*: open again');
+  expect(await say(wire, 'bea', 'undo')).toBe('Undone on *Globex*: lost again: price');
+  expect(await say(wire, 'bea', 'undo')).toBe('Undone on *Globex*: open again');
+  await say(wire, 'bea', 'won globex');
+  await say(wire, 'bea', 'reopen globex');
+  expect(await say(wire, 'bea', 'undo')).toBe('Undone on *Globex*: won again');
+  await say(wire, 'bea', 'reopen globex');
+  await say(wire, 'bea', 'park globex until 12 jan legal');
+  await say(wire, 'bea', 'reopen globex');
+  expect(await say(wire, 'bea', 'undo')).toBe('Undone on *Globex*: parked again until Tue 12 Jan 2027: legal');
+});
+
+test('a step or promise that takes the place of another says of which', async ({ wire }) => {
+  expect(await say(wire, 'bea', 'new Initech next send MSA by mon')).toContain('next step: send MSA by Mon 16 Mar');
+  expect(wire.slack.reply(wire.id('bea'))).not.toContain('was');
+  expect(await say(wire, 'bea', 'update initech next by thu')).toContain('next step by Thu 12 Mar (was Mon 16 Mar)');
+  expect(await say(wire, 'bea', 'update initech next call Jo by fri')).toContain(
+    'next step: call Jo by Fri 13 Mar (was: send MSA by Thu 12 Mar)',
+  );
+  expect(await say(wire, 'bea', 'update initech next send recap by fri')).toContain(
+    'next step: send recap by Fri 13 Mar (was: call Jo)',
+  );
+  expect(await say(wire, 'bea', 'update initech they decide by fri')).toMatch(/their promise: decide by Fri 13 Mar$/m);
+  expect(await say(wire, 'bea', 'update initech they sign by mon')).toContain(
+    'their promise: sign by Mon 16 Mar (was: decide by Fri 13 Mar)',
+  );
+  await say(wire, 'bea', `update initech next ${'x'.repeat(100)}`);
+  expect(await say(wire, 'bea', 'update initech next call Jo')).toMatch(/next step: call Jo.* \(was: x{59}….*\)$/m);
+});
+
+test('a handover that was undone is said to whoever presses its button', async ({ wire }) => {
+  await say(wire, 'ann', '');
+  await say(wire, 'bea', 'new Initech 10k next call Jo by fri');
+  await say(wire, 'bea', 'give initech @ann');
+  await wire.parts.courier.run();
+  const [news] = wire.slack.dm(wire.id('ann')).filter(({ text }) => text.includes('gave you'));
+  if (!news) throw new Error('ann heard nothing');
+  await say(wire, 'bea', 'undo');
+  const ann = wire.slack.as(wire.id('ann'));
+  await ann.click(news, 'Update');
+  await wire.parts.drained();
+  const back = `Initech is back with <@${wire.id('bea')}>: the handover was undone.`;
+  expect(wire.slack.reply(wire.id('ann'))).toBe(back);
+  expect(await say(wire, 'ann', 'update initech 20k')).toBe(back);
+  expect(await say(wire, 'max', 'update initech 20k')).toContain('Initech belongs to');
+});
+
+test('deals of one name and stage are told apart in the question', async ({ wire }) => {
+  await say(wire, 'bea', 'new Initech 10k');
+  await say(wire, 'bea', 'new Initech');
+  const bea = wire.slack.as(wire.id('bea'));
+  const { message } = await bea.command('/deal', 'show initech');
+  const shown = JSON.stringify(message?.blocks);
+  expect(shown).toContain('Initech · lead · $10,000');
+  expect(shown).toContain('Initech · lead · no amount');
+});
+
+test("a manager asked about two reps' deals of one name sees whose each is", async ({ wire }) => {
+  await wire.slack.as(wire.id('ada')).command('/coach', 'team East #team-east @bea @ann manager @max');
+  await say(wire, 'bea', 'new Initech');
+  await say(wire, 'ann', 'new Initech');
+  const { message } = await wire.slack.as(wire.id('max')).command('/deal', 'show initech');
+  const shown = JSON.stringify(message?.blocks);
+  expect(shown).toMatch(/Initech · lead · bea/i);
+  expect(shown).toMatch(/Initech · lead · ann/i);
 });

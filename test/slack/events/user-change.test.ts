@@ -26,7 +26,7 @@ async function work(wire: Wire, local: string) {
 test('a move to another zone is followed, and the digest with it', async ({ db, wire }) => {
   const person = wire.slack.as(wire.id('bea'));
   await person.command('/coach', '');
-  await person.changeProfile({ zone: 'America/Los_Angeles', name: 'Bea O.' });
+  await person.changeProfile({ zone: 'America/Los_Angeles', displayName: 'Bea O.' });
   expect(await bea(db, wire)).toMatchObject({ zone: 'America/Los_Angeles', name: 'Bea O.' });
   const next = await nextDigestOf(db, { workspaceId: wire.workspaceId, userId: wire.id('bea') });
   expect(next?.toString()).toBe('2026-03-10T15:30:00Z');
@@ -128,6 +128,22 @@ test('Away until Monday acts, and the question becomes what was done', async ({ 
   await work(wire, '2026-03-16T08:30');
   expect(posts(wire)).toHaveLength(2);
   expect(posts(wire)[1]?.text).toContain('for today: Globex');
+});
+
+test('Away until Monday says which planned leave it replaced, and Undo brings that back', async ({ db, wire }) => {
+  const { person, question } = await asked(db, wire);
+  await person.command('/coach', 'away 22 dec until 5 jan');
+  await person.click(question, 'Away until Monday');
+  await wire.parts.drained();
+  const [done] = posts(wire);
+  expect(done?.text).toMatch(/^This takes the place of your time off from Tue 22 Dec until Tue 5 Jan 2027/);
+  if (!done) throw new Error('nothing was said');
+  await person.click(done, 'Undo');
+  await wire.parts.drained();
+  expect(await bea(db, wire)).toMatchObject({
+    awayFrom: Temporal.PlainDate.from('2026-12-22'),
+    awayUntil: Temporal.PlainDate.from('2027-01-05'),
+  });
 });
 
 test('a day picked is the first day back; one that has passed is asked about', async ({ db, wire }) => {

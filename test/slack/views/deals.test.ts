@@ -8,7 +8,7 @@ import { dealCard } from '../../../src/slack/views/deal-card.ts';
 import { dealList } from '../../../src/slack/views/deal-list.ts';
 import { logged } from '../../../src/slack/views/logged.ts';
 import { saved } from '../../../src/slack/views/saved.ts';
-import { teamList } from '../../../src/slack/views/teams.ts';
+import { teamList, teamSetUp } from '../../../src/slack/views/teams.ts';
 import { undone } from '../../../src/slack/views/undone.ts';
 import { whichDeal } from '../../../src/slack/views/which-deal.ts';
 import { aDeal, aSnapshot, aTeam, NOW, TODAY, ZONE } from '../../domain/builders.ts';
@@ -55,8 +55,13 @@ function everyMessage(text: string) {
     list: dealList(snapshot, stalled(snapshot, NOW), NOW),
     card: dealCard(card, now),
     saved: saved(changed, TODAY),
+    setUp: teamSetUp({ team: { ...aTeam(), name: text }, people }, people.slice(1)),
     undone: undone({ deals: [{ deal, restored: [change(text)], kept: [change(text)] }], logged: [] }, TODAY),
-    which: whichDeal(many, text, { command: '/deal', text, saidAt: String(NOW) }),
+    which: whichDeal(
+      { words: text, candidates: many, fit: 'near' },
+      { command: '/deal', text, saidAt: String(NOW) },
+      { now, nameOf: () => text },
+    ),
     logged: logged([{ kind: 'email', count: 1 }], deal, { act: 1, note: text, on: TODAY, today: TODAY }),
     teams: teamList([{ team: { ...aTeam(), name: text }, people }]),
   };

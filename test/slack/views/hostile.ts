@@ -7,5 +7,9 @@ export const HOSTILE = [
   { is: 'emoji', name: '👩‍👩‍👧‍👦'.repeat(40) },
 ];
 
-/** What no message may hold: a ping, a link of somebody else's making, half a character, an override of direction. */
-export const HARMFUL = /<!|<http|[\u202a-\u202e\u2066-\u2069]|[\ud800-\udbff](?![\udc00-\udfff])/;
+/**
+ * What no message may hold: a ping, a link of somebody else's making, half a character, an override of direction. An
+ * isolate stands only around right-to-left letters, and is closed.
+ */
+export const HARMFUL =
+  /<!|<http|[\u202a-\u202e\u2066\u2067]|\u2068(?![^\u2068\u2069]*[\u0590-\u08ff][^\u2068\u2069]*\u2069)|(?<!\u2068[^\u2068\u2069]*)\u2069|[\ud800-\udbff](?![\udc00-\udfff])/;

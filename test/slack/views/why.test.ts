@@ -6,7 +6,7 @@ import type { Entry, Ledger, PastOccasion } from '../../../src/domain/ledger.ts'
 import { RULE_NAMES } from '../../../src/domain/rule-name.ts';
 import { SUPPRESSIONS } from '../../../src/domain/suppression.ts';
 import { requireWithinLimits } from '../../../src/slack/limits.ts';
-import { awaySaid, backSaid } from '../../../src/slack/views/away.ts';
+import { awayQuestion, awaySaid, awayUndone, backSaid, spanOf } from '../../../src/slack/views/away.ts';
 import { daysOf } from '../../../src/slack/views/settings.ts';
 import { statusQuestion } from '../../../src/slack/views/status-question.ts';
 import { whyDeal, whyMessage } from '../../../src/slack/views/why.ts';
@@ -36,7 +36,7 @@ test('however much there is, /coach why fits two screens of a phone', () => {
   requireWithinLimits('message', message);
   expect(shown(message)).toContain('…and 55 more');
   expect(shown(message)).toContain('…and 56 more');
-  const about = whyDeal(long, entries, [], now);
+  const about = whyDeal({ deal: long, entries, findings: [] }, 'UBEA', now);
   requireWithinLimits('message', about);
   expect(shown(about).length).toBeLessThan(4_000);
 });
@@ -45,7 +45,8 @@ test.each(HOSTILE)('a deal called $is harms nobody', ({ name }) => {
   const deal = aDeal({ name, nextStep: name });
   for (const message of [
     whyMessage(ledger([entry({ finding: stalled(deal) })]), aMember(), now),
-    whyDeal(deal, [], [], now),
+    whyDeal({ deal, entries: [], findings: [] }, 'UBEA', now),
+    whyDeal({ deal: { ...deal, status: 'parked', endReason: name }, entries: [], findings: [] }, 'UMIA', now),
   ]) {
     requireWithinLimits('message', message);
     expect(shown(message)).not.toMatch(HARMFUL);
@@ -112,14 +113,43 @@ test.each([
 });
 
 test('messages about time off and status keep within Slack’s limits', () => {
-  const off = { awayFrom: date('2026-03-11'), awayUntil: date('2026-03-16') };
+  const off = aMember({ awayFrom: date('2026-03-11'), awayUntil: date('2026-03-16') });
+  const none = aMember();
   const status = { rule: 'away-status', reason: 'holiday', emoji: ':palm_tree:', since: NOW } as const;
   for (const message of [
-    awaySaid(off, off, NOW, now),
-    awaySaid({ awayFrom: null, awayUntil: null }, null, null, now),
-    backSaid(off, null, now),
+    awaySaid({ before: none, after: off, nextAt: NOW }, off, now),
+    awaySaid({ before: off, after: aMember({ awayFrom: date('2026-03-11') }), nextAt: null }, null, now),
+    awayQuestion({ from: date('2026-03-11'), until: date('2029-03-12') }, off, date('2026-03-11')),
+    awayUndone({ before: off, after: none, nextAt: NOW }, now),
+    backSaid({ before: off, after: none, nextAt: null }, now),
     statusQuestion(status, aMember(), NOW),
   ]) {
     requireWithinLimits('message', message);
   }
+});
+
+test.each([
+  { off: ['2026-03-13', '2026-03-14'], is: 'on Fri 13 Mar, back Mon 16 Mar' },
+  { off: ['2026-03-11', '2026-03-12'], is: 'today, back tomorrow' },
+  { off: ['2026-03-11', '2026-03-15'], is: 'from today until Mon 16 Mar, your first day back' },
+  { off: ['2026-12-24', '2026-12-25'], is: 'on Thu 24 Dec, back Mon 28 Dec' },
+] as const)('the first day back is a working day: $is', ({ off: [from, until], is }) => {
+  expect(spanOf(aMember({ awayFrom: date(from), awayUntil: date(until) }), date('2026-03-11'))).toBe(is);
+});
+
+test.each([
+  {
+    over: { parkedUntil: date('2026-03-23'), endReason: 'budget' },
+    says: 'Parked until Mon 23 Mar (budget): until then',
+  },
+  { over: { parkedUntil: date('2026-03-02') }, says: 'Parked until Mon 2 Mar: take it up' },
+  { over: {}, says: 'Parked without a date: nothing is said about it.' },
+  { over: { status: 'won', endedOn: date('2026-03-02') }, says: 'Won on Mon 2 Mar: it is not nudged about any more.' },
+] as const)('/coach why about a deal at rest: $says', ({ over, says }) => {
+  const deal = aDeal({ name: 'Kestrel', status: 'parked', ...over });
+  const message = whyDeal({ deal, entries: [], findings: [] }, deal.ownerId, now);
+  expect(shown(message)).toContain(says);
+  expect(shown(message)).not.toContain('nothing wrong');
+  expect(shown(message)).not.toContain('/deal park');
+  expect(shown(message)).toContain('`/deal reopen Kestrel`');
 });

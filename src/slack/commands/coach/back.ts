@@ -1,47 +1,56 @@
 import { isAway } from '../../../domain/calendar.ts';
+import { UserError } from '../../../domain/errors.ts';
 import type { Member } from '../../../domain/member.ts';
-import { changeMember, type MemberChange } from '../../../store/members.ts';
-import { nextDigestOf } from '../../../store/schedules.ts';
+import { readBack } from '../../../domain/text/back-command.ts';
+import { type Away, endOf, hasTimeOff, isLong } from '../../../domain/time-off.ts';
 import type { Message } from '../../message.ts';
-import { backSaid } from '../../views/away.ts';
+import { awayQuestion, awaySaid, backSaid, beginsLater } from '../../views/away.ts';
 import { nextDigest } from '../../views/next-digest.ts';
 import type { Ask, Subcommand } from '../subcommand.ts';
+import { changeTimeOff, daysOf } from './time-off.ts';
 
 export const back: Subcommand = {
   name: 'back',
   usage: '/coach back',
-  summary: 'Ends my time off today, or cancels what is to come',
+  summary: 'Ends my time off today, or cancels what is to come; `/coach back monday` sets my first day back',
   async run(ask: Ask) {
-    return { message: await comeBack(ask) };
+    const day = readBack(ask.text, ask.said);
+    return { message: day ? await comeBackOn(ask, day) : await comeBack(ask) };
   },
 };
 
 /** Ends somebody's time off, and says so. It answers a question about their status, too. */
-export async function comeBack(ask: Ask): Promise<Message> {
-  const { db, now, said, heard } = ask;
-  const today = said.at.toPlainDate();
-  const changed = await changeMember(
-    db,
-    ask.member,
-    (standing) => ({
-      ...endOf(standing, today),
-      ...(standing.statusEmoji === null ? {} : { statusAnsweredAt: now }),
-    }),
-    { heard, now },
+export function comeBack(ask: Ask): Promise<Message> {
+  const today = ask.said.at.toPlainDate();
+  return changeTimeOff(
+    ask,
+    (standing) => endOf(standing, today),
+    (changed) =>
+      hasTimeOff(changed.before, today)
+        ? backSaid(changed, ask.said.at)
+        : { text: `You are not away. ${nextDigest(changed.nextAt, ask.said.at)}` },
   );
-  if (!changed) return { text: 'I heard that already. Nothing changed twice.' };
-  const { before, after } = changed;
-  const nextAt = await nextDigestOf(db, after);
-  const ended = Object.keys(endOf(before, today)).length > 0;
-  return ended ? backSaid(before, nextAt, said.at) : { text: `You are not away. ${nextDigest(nextAt, said.at)}` };
 }
 
-/** Today is the first day back, so that the days away do not begin to count; time off still to come is forgotten. */
-function endOf(standing: Member, today: Temporal.PlainDate): MemberChange {
-  const { awayFrom } = standing;
-  if (isAway(standing, today)) {
-    return awayFrom?.equals(today) ? { awayFrom: null, awayUntil: null } : { awayUntil: today };
+/** Sets the first day back of the time off that stands or is to come. Throws UserError where there is none. */
+async function comeBackOn(ask: Ask, day: Temporal.PlainDate): Promise<Message> {
+  const today = ask.said.at.toPlainDate();
+  const moved = (standing: Member): Partial<Away> => {
+    requireTimeOff(standing, day, today);
+    return { awayUntil: day };
+  };
+  moved(ask.member);
+  const off = { from: ask.member.awayFrom ?? today, until: day };
+  const isLonger = ask.member.awayUntil !== null && Temporal.PlainDate.compare(day, ask.member.awayUntil) > 0;
+  if (isLonger && isLong(off)) return awayQuestion(off, daysOf(ask), today);
+  return changeTimeOff(ask, moved, (changed) => awaySaid(changed, null, ask.said.at));
+}
+
+function requireTimeOff(standing: Member, day: Temporal.PlainDate, today: Temporal.PlainDate): void {
+  if (!hasTimeOff(standing, today)) {
+    throw new UserError('You are not away, and no time off is to come. To be away: `/coach away until monday`.');
   }
-  const isToCome = awayFrom && Temporal.PlainDate.compare(awayFrom, today) > 0;
-  return isToCome ? { awayFrom: null, awayUntil: null } : {};
+  const { awayFrom } = standing;
+  const isBefore = !isAway(standing, today) && awayFrom && Temporal.PlainDate.compare(day, awayFrom) <= 0;
+  if (isBefore) throw new UserError(beginsLater(awayFrom, today));
 }

@@ -6,7 +6,7 @@ import { changeMember } from '../../../store/members.ts';
 import { nextDigestOf } from '../../../store/schedules.ts';
 import type { Message } from '../../message.ts';
 import { settingsModal } from '../../modals/settings.ts';
-import { nextDigest } from '../../views/next-digest.ts';
+import { nextDigestFor } from '../../views/next-digest.ts';
 import { settingsSaid } from '../../views/settings.ts';
 import type { Ask, Subcommand } from '../subcommand.ts';
 
@@ -14,6 +14,12 @@ export const settings: Subcommand = {
   name: 'settings',
   usage: '/coach settings hour 9:15 days mon-thu intensity gentle quiet 18:00-08:00',
   summary: 'When and how much I say to you; alone it opens a form',
+  meant: {
+    quiet: 'settings quiet 18:00-08:00',
+    hour: 'settings hour 9:15',
+    intensity: 'settings intensity gentle',
+    days: 'settings days mon-thu',
+  },
   async run(ask: Ask) {
     if (ask.text === '') return { modal: settingsModal(ask.member) };
     const wanted = readSettings(ask.text);
@@ -34,5 +40,5 @@ export async function changeSettings(
   if (!changed) return { text: 'I heard that already. Your settings stand as they were saved then.' };
   const { before, after } = changed;
   const nextAt = await nextDigestOf(db, after);
-  return settingsSaid(before, after, nextDigest(nextAt, said.at), lead);
+  return settingsSaid(before, after, nextDigestFor(after, nextAt, said.at), lead);
 }

@@ -32,10 +32,11 @@ export const team: Subcommand = {
       ...leads.map((userId) => ({ userId, manages: true })),
       ...reps.filter((userId) => !leads.includes(userId)).map((userId) => ({ userId, manages: false })),
     ];
-    const saved = await setUpTeam(db, actor, wanted, people);
+    const { team: saved, before } = await setUpTeam(db, actor, wanted, people);
     await scheduleTeam(db, saved, now);
     // The bot may have been out of the channel; from now on it is tried again.
     await reopenConversation(db, actor.workspaceId, channelId);
-    return { message: teamSetUp({ team: saved, people: people.map((person) => ({ ...person, teamId: saved.id })) }) };
+    const standing = people.map((person) => ({ ...person, teamId: saved.id }));
+    return { message: teamSetUp({ team: saved, people: standing }, before) };
   },
 };

@@ -15,7 +15,7 @@ export const lost: Subcommand = {
     const said = readLost(ask.text);
     const words = said.name ? undefined : said.leading;
     const deal = await chooseDeal(ask, said.name ?? { words: words?.[0] ?? '', quoted: false }, { isSure: true });
-    const reason = words ? splitName(words, deal.name).rest : said.reason;
+    const reason = words ? reasonIn(words, deal.name) : said.reason;
     const ended = {
       status: 'lost',
       endedOn: ask.said.at.toPlainDate(),
@@ -26,3 +26,9 @@ export const lost: Subcommand = {
     return { message: saved(changed, ask.said.at.toPlainDate(), 'Lost') };
   },
 };
+
+/** What follows the name. Where no word is of the deal's own name, the first is that name misspelled. */
+function reasonIn(words: readonly string[], name: string): string {
+  const { matched, rest } = splitName(words, name);
+  return matched ? rest : splitName(words.slice(1), name).rest;
+}

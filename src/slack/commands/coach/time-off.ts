@@ -1,0 +1,35 @@
+import type { Member } from '../../../domain/member.ts';
+import type { Away } from '../../../domain/time-off.ts';
+import { changeMember } from '../../../store/members.ts';
+import { nextDigestOf } from '../../../store/schedules.ts';
+import type { Message } from '../../message.ts';
+import type { Off, TimeOffChanged } from '../../views/away.ts';
+import type { Ask } from '../subcommand.ts';
+
+/** Writes what `decide` makes of somebody's time off, and says it. It answers the question about their status, too. */
+export async function changeTimeOff(
+  ask: Ask,
+  decide: (standing: Member) => Partial<Away>,
+  say: (changed: TimeOffChanged) => Message,
+): Promise<Message> {
+  const { db, now, heard, workspace } = ask;
+  const changed = await changeMember(
+    db,
+    ask.member,
+    (standing) => ({
+      ...decide(standing),
+      ...(standing.statusEmoji === null ? {} : { statusAnsweredAt: now }),
+    }),
+    { heard, now },
+  );
+  if (!changed) return { text: 'I heard that already. Your time off stands as it was saved then.' };
+  const { before, after } = changed;
+  const country = after.country ?? workspace.country;
+  const nextAt = await nextDigestOf(db, after);
+  return say({ before: { ...before, country }, after: { ...after, country }, nextAt });
+}
+
+/** The asker's days, with the workspace's holidays where they have none of their own. */
+export function daysOf({ member, workspace }: Ask): Off {
+  return { ...member, country: member.country ?? workspace.country };
+}
