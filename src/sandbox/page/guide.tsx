@@ -1,6 +1,13 @@
 import { useState } from 'react';
-import type { GuideStep, Guide as Steps } from '../web/wire.ts';
+import type { Desk, GuideStep } from '../web/wire.ts';
 import { Icon } from './parts/icon.tsx';
+
+/** What a manager can do that a rep cannot. */
+const FOR_MAYA = [
+  { command: '/coach team', does: 'who is in her team' },
+  { command: '/deal update redwood next call Ada by fri', does: 'on a deal of Priya’s' },
+  { command: '/deal give redwood @bea', does: 'hands it over' },
+];
 
 export type Lead = (step: GuideStep) => Promise<void>;
 
@@ -10,7 +17,7 @@ const STEPS: Step[] = [
   {
     step: 'update',
     what: 'Say how a deal moved',
-    how: 'As you would to a colleague. Bea has two Acmes, so Sideline asks which.',
+    how: 'In one line: a command in your own words. Bea has two Acmes, so Sideline asks which.',
     button: 'Write it for me',
   },
   {
@@ -22,7 +29,7 @@ const STEPS: Step[] = [
   {
     step: 'nudge',
     what: 'Answer a nudge',
-    how: 'At 15:00 the channel hears of deals that stand still. Press a button under one.',
+    how: 'At 15:00 the channel hears of deals that stand still. Press the button beside one of your deals.',
     button: 'Go to the afternoon',
   },
   {
@@ -33,8 +40,15 @@ const STEPS: Step[] = [
   },
 ];
 
+/** What leads to a step: where the nudges were heard already, the clock need not be moved. */
+function labelOf({ step, button }: Step, isNudged: boolean): string {
+  return step === 'nudge' && isNudged ? 'Open the channel' : button;
+}
+
 /** Four things to do in the first five minutes, each ticked off once it is done. */
-export function Guide({ guide, lead, dismiss }: { guide: Steps; lead: Lead; dismiss: () => void }) {
+export function Guide(props: { desk: Pick<Desk, 'guide' | 'isNudged'>; lead: Lead; dismiss: () => void }) {
+  const { lead, dismiss } = props;
+  const { guide, isNudged } = props.desk;
   const [isLeading, setLeading] = useState(false);
   const next = STEPS.find(({ step }) => !guide.done.includes(step));
   const start = async (step: GuideStep) => {
@@ -61,7 +75,8 @@ export function Guide({ guide, lead, dismiss }: { guide: Steps; lead: Lead; dism
         </button>
       </header>
       <ol>
-        {STEPS.map(({ step, what, how, button }) => {
+        {STEPS.map((one) => {
+          const { step, what, how } = one;
           const isDone = guide.done.includes(step);
           return (
             <li key={step} className={isDone ? 'done' : step === next?.step ? 'next' : undefined}>
@@ -71,7 +86,7 @@ export function Guide({ guide, lead, dismiss }: { guide: Steps; lead: Lead; dism
                 {isDone ? <span className="hidden"> (done)</span> : <p>{how}</p>}
                 {!isDone && (
                   <button type="button" disabled={isLeading} onClick={() => void start(step)}>
-                    {button}
+                    {labelOf(one, isNudged)}
                   </button>
                 )}
               </div>
@@ -79,7 +94,21 @@ export function Guide({ guide, lead, dismiss }: { guide: Steps; lead: Lead; dism
           );
         })}
       </ol>
-      {!next && <p className="all-done">That was all. Now be Maya, the manager, or press “A week in a minute”.</p>}
+      {!next && (
+        <div className="all-done">
+          <p>
+            <b>That was all.</b> Press “A week in a minute”, or be Maya, the manager, and try:
+          </p>
+          <ul>
+            {FOR_MAYA.map(({ command, does }) => (
+              <li key={command}>
+                <code>{command}</code> {does}
+              </li>
+            ))}
+          </ul>
+          <p>Monday’s thread in #team-enterprise has what each of her reps promised.</p>
+        </div>
+      )}
     </aside>
   );
 }

@@ -14,7 +14,7 @@ const DAY = 86_400_000;
 export type Hands = { go: Go; move: MoveClock; write: (text: string) => void; desk: Desk };
 
 /** Brings one to where a step of the guide is done, and the clock to when; pressing and sending stays one's own. */
-export async function leadTo(step: GuideStep, { go, move, write, desk: { clock } }: Hands): Promise<void> {
+export async function leadTo(step: GuideStep, { go, move, write, desk: { clock, isNudged } }: Hands): Promise<void> {
   if (step === 'update') {
     go(FIRST);
     return write(UPDATE);
@@ -24,8 +24,7 @@ export async function leadTo(step: GuideStep, { go, move, write, desk: { clock }
     await move('morning');
   } else if (step === 'nudge') {
     go(TEAM);
-    const afternoon = nextAfternoon(clock);
-    if (afternoon) await move(afternoon);
+    if (!isNudged) await move(nextAfternoon(clock));
   } else {
     go({ ...TEAM, thread: null });
     const thread = (await weeklyThread()) ?? (await move('monday').then(weeklyThread));
@@ -40,14 +39,12 @@ async function weeklyThread(): Promise<string | undefined> {
   return desk?.posts.findLast(({ ts, bot_id: bot }) => bot !== undefined && parents.has(ts))?.ts;
 }
 
-/** The next afternoon of a working day on the office's clock, or none where it is one. */
-function nextAfternoon({ now, zone }: Desk['clock']): string | undefined {
+/** The next afternoon of a working day on the office's clock. */
+function nextAfternoon({ now, zone }: Desk['clock']): string {
   for (let day = now; ; day += DAY) {
     const date = dateIn(zone, day);
     const afternoon = instantOf(zone, date, AFTERNOON);
     const isWorkingDay = ![0, 6].includes(new Date(`${date}T12:00Z`).getUTCDay());
-    if (!isWorkingDay) continue;
-    if (Date.parse(afternoon) > now) return afternoon;
-    if (dateIn(zone, now) === date && Date.parse(instantOf(zone, date, '18:00')) > now) return undefined;
+    if (isWorkingDay && Date.parse(afternoon) > now) return afternoon;
   }
 }

@@ -1,6 +1,7 @@
 import { useCallback, useEffect, useState } from 'react';
 import type { Desk, Person } from '../web/wire.ts';
 import type { Act } from './act.ts';
+import type { MoveClock } from './bar/clock-panel.tsx';
 import { TopBar } from './bar/top-bar.tsx';
 import { WeekBar } from './bar/week-bar.tsx';
 import type { AtDesk } from './desk/desk.ts';
@@ -9,6 +10,7 @@ import { Guide } from './guide.tsx';
 import { Home } from './home.tsx';
 import { leadTo } from './lead.ts';
 import { Modal } from './modal.tsx';
+import { useActs, useNoticeBoard } from './notice-board.ts';
 import { useOffice } from './office.ts';
 import { Notice } from './parts/notice.tsx';
 import { PlaceHeader } from './place-header.tsx';
@@ -16,17 +18,18 @@ import { useSheet } from './sheet.ts';
 import { Sidebar } from './sidebar.tsx';
 import { useIsSmall } from './small.ts';
 import { Conversation, nameOf } from './talk/conversation.tsx';
-import { draftKey, noDrafts } from './talk/drafts.ts';
-import { useProblem } from './talk/problem.ts';
+import { draftKey, keptDrafts } from './talk/drafts.ts';
 import { Thread } from './talk/thread.tsx';
 
 type Inside = { at: AtDesk; desk: Desk; whereabouts: Whereabouts; go: Go };
 
 /** Everything around a conversation: where else one may go, who one is, when it is, and what to try first. */
-export function Workspace({ at, desk, whereabouts: { tab, thread }, go }: Inside) {
-  const { act, problem, forget } = useProblem(at.act);
-  const office = useOffice(at.look);
-  const [drafts] = useState(noDrafts);
+export function Workspace({ at, desk, whereabouts, go }: Inside) {
+  const { tab, thread } = whereabouts;
+  const board = useNoticeBoard(whereabouts);
+  const { quiet, told } = useActs(at.act, board);
+  const office = useOffice(at.look, board);
+  const [drafts] = useState(() => keptDrafts(sessionStorage));
   const [calls, setCalls] = useState(0);
   const isSmall = useIsSmall();
   const [sheet, setSheet] = useSheet();
@@ -52,6 +55,11 @@ export function Workspace({ at, desk, whereabouts: { tab, thread }, go }: Inside
     else void office.guide('dismiss');
   };
   const openThread = useCallback((ts: string) => go({ thread: ts }), [go]);
+  const moveAndTell: MoveClock = async (to) => {
+    const done = await office.move(to);
+    board.tell(done);
+    return done;
+  };
   const write = (text: string) => drafts.put(draftKey(FIRST.me, FIRST.place), text);
 
   if (!place) return null;
@@ -65,28 +73,28 @@ export function Workspace({ at, desk, whereabouts: { tab, thread }, go }: Inside
       <button type="button" className="skip" onClick={() => document.getElementById('conversation')?.focus()}>
         Skip to the conversation
       </button>
-      <TopBar {...{ desk, be, act, office, showGuide }} />
+      <TopBar {...{ desk, be, act: told, office, showGuide }} />
       <WeekBar week={desk.week} play={office.play} />
       <Sidebar desk={desk} open={(id) => comeTo({ place: id })} close={() => setSheet(null)} />
       {hasGuide && (
         <Guide
-          guide={desk.guide}
+          desk={desk}
           dismiss={putGuideAway}
           lead={async (step) => {
             comeTo({});
-            await leadTo(step, { go, move: office.move, write, desk });
+            await leadTo(step, { go, move: moveAndTell, write, desk });
           }}
         />
       )}
       <main id="conversation" aria-label={nameOf(place)} tabIndex={-1} data-region>
         <PlaceHeader {...{ desk, place, tab, go }} openPlaces={() => setSheet('places')} />
         {isHome ? (
-          <Home desk={desk} act={act} ask={at.ask} />
+          <Home desk={desk} act={told} ask={at.ask} />
         ) : (
           <Conversation
             key={`${desk.me} ${desk.place}`}
             {...{ ...talk, calls, place }}
-            act={at.act}
+            act={quiet}
             openThread={openThread}
           />
         )}
@@ -95,14 +103,14 @@ export function Workspace({ at, desk, whereabouts: { tab, thread }, go }: Inside
         <Thread
           key={`${desk.me} ${thread}`}
           {...talk}
-          act={at.act}
+          act={quiet}
           ts={thread}
           placeName={nameOf(place)}
           close={() => go({ thread: null })}
         />
       )}
-      <Modal desk={desk} act={act} ask={at.ask} />
-      <Notice text={problem ?? office.problem} close={problem ? forget : office.forget} />
+      <Modal desk={desk} act={told} ask={at.ask} />
+      <Notice text={board.text} close={board.forget} />
     </div>
   );
 }

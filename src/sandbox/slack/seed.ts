@@ -21,6 +21,7 @@ export type WorkspaceSeed = {
 function user(seed: UserSeed): User {
   return {
     realName: seed.name,
+    displayName: '',
     zone: 'UTC',
     isAdmin: false,
     isRestricted: false,

@@ -1,8 +1,11 @@
 /** One person or bot. `zone` is an IANA zone; `dm` is the id of their conversation with the bot. */
 export type User = {
   id: string;
+  /** What they are mentioned by: `@bea`. */
   name: string;
   realName: string;
+  /** How they wish to be called; empty where they did not say. */
+  displayName: string;
   zone: string;
   isAdmin: boolean;
   isRestricted: boolean;

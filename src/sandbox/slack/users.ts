@@ -11,7 +11,7 @@ export function userOf(workspace: Workspace, userId: string): User {
 export function wireUser(workspace: Workspace, user: User, now: Temporal.Instant) {
   const profile = {
     real_name: user.realName,
-    display_name: user.name,
+    display_name: user.displayName,
     status_text: user.statusText,
     status_emoji: user.statusEmoji,
     ...(user.isBot ? { bot_id: workspace.botId, api_app_id: workspace.appId } : {}),

@@ -11,6 +11,7 @@ export function slackSeed(token: string): WorkspaceSeed {
     id: userIdOf(person.name),
     name: person.name,
     realName: person.realName,
+    displayName: calledName(person),
     zone: person.zone,
     isAdmin: person.role === 'admin',
     dm: dmOf(person.name),

@@ -2,7 +2,8 @@ import { onTheWire } from '../slack/messages.ts';
 import type { Channel, Message, User } from '../slack/state.ts';
 import { OFFICE_ZONE, PEOPLE, userIdOf, WORKSPACE } from '../team/people.ts';
 import type { House } from './house.ts';
-import { requireIn, requirePerson } from './sight.ts';
+import { isNudged } from './nudged.ts';
+import { modalsSeen, requireIn, requirePerson } from './sight.ts';
 import type { Desk, Person, Place, Post } from './wire.ts';
 
 /** Nobody scrolls back further. */
@@ -15,7 +16,7 @@ export function deskOf(house: House, me: string, place: string): Desk {
   const { office, commands, shortcuts, week, guide } = house;
   requirePerson(me);
   requireIn(office, me, place);
-  const modals = office.slack.modals(me);
+  const modals = modalsSeen(house, me);
   return {
     workspace: WORKSPACE.name,
     people: office.slack.people(me).map(personFrom),
@@ -31,6 +32,7 @@ export function deskOf(house: House, me: string, place: string): Desk {
     shortcuts,
     week: week.state(),
     guide: guide.state(),
+    isNudged: isNudged(office),
   };
 }
 

@@ -1,4 +1,5 @@
 import { UserError } from '../../domain/errors.ts';
+import { nearestWord } from '../../domain/text/nearest.ts';
 import { elementsOf, type Value } from '../slack/elements.ts';
 import type { Outcome } from '../slack/hand.ts';
 import type { Filled } from '../slack/submissions.ts';
@@ -29,7 +30,13 @@ export const DOERS: { [Kind in Does]: Doer<Kind> } = {
     const [, name = '', rest = ''] = /^(\/\S*)\s*(.*)$/s.exec(text.trim()) ?? [];
     if (!commands.some(({ command }) => command === name)) {
       const known = commands.map(({ command }) => command).join(', ');
-      throw new UserError(`${name || text.trim()} is not a valid command. There are ${known}.`);
+      const typed = name || text.trim();
+      const meant = nearestWord(
+        typed,
+        commands.map(({ command }) => command),
+      );
+      const hint = meant ? `Did you mean ${meant}? ` : '';
+      throw new UserError(`${typed} is not a valid command. ${hint}There are ${known}.`);
     }
     if (thread !== undefined) throw new UserError(`${name} is not supported in threads. Sorry!`);
     return office.slack.as(me).command(name, rest, { channel });
@@ -52,8 +59,8 @@ export const DOERS: { [Kind in Does]: Doer<Kind> } = {
     return office.slack.as(me).click(shown, { block, action }, picked);
   },
 
-  async submit({ office, offers }, { me, values }) {
-    const { id, submit, blocks, state } = openModal(office, me);
+  async submit({ office, offers, week }, { me, values }) {
+    const { id, submit, blocks, state } = openModal({ office, week }, me);
     if (!submit) throw new UserError('There is nothing to send in here.');
     const filled: Filled = {};
     for (const { block, element } of elementsOf(blocks)) {
@@ -69,8 +76,8 @@ export const DOERS: { [Kind in Does]: Doer<Kind> } = {
     return office.slack.as(me).submit(filled);
   },
 
-  async close({ office }, { me }) {
-    openModal(office, me);
+  async close({ office, week }, { me }) {
+    openModal({ office, week }, me);
     return office.slack.as(me).close();
   },
 

@@ -1,8 +1,8 @@
-import { z } from 'zod';
+import type { z } from 'zod';
 import { deskOf } from './desk.ts';
 import { perform, suggested } from './doings.ts';
-import { Refused } from './gate.ts';
 import type { House } from './house.ts';
+import { misread } from './misread.ts';
 import { ASKING, DOING, GUIDE, LOOK, MOVE, WEEK } from './wire.ts';
 
 /** Answers one kind of request: what came is parsed first. Throws Refused and UserError. */
@@ -11,7 +11,7 @@ export type Route = (house: House, given: unknown) => Promise<unknown>;
 function route<Given>(schema: z.ZodType<Given>, answer: (house: House, given: Given) => Promise<unknown>): Route {
   return async (house, given) => {
     const { data, error } = schema.safeParse(given);
-    if (error) throw new Refused(400, `I cannot read that.\n${z.prettifyError(error)}`);
+    if (error) throw misread(error);
     return answer(house, data);
   };
 }

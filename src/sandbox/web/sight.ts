@@ -4,6 +4,7 @@ import { elementsOf } from '../slack/elements.ts';
 import type { Shown } from '../slack/shown.ts';
 import type { Json, Message, View } from '../slack/state.ts';
 import { calledName, PEOPLE, userIdOf } from '../team/people.ts';
+import type { House } from './house.ts';
 
 type Where = Pick<Message, 'channel' | 'ts'>;
 
@@ -53,9 +54,14 @@ function blocksSeen(office: Office, me: string, shown: Shown): Json[] {
   return view.blocks;
 }
 
+/** What a person has open, the top last; not what the played week opened as them. */
+export function modalsSeen({ office, week }: Pick<House, 'office' | 'week'>, me: string): View[] {
+  return office.slack.modals(me).filter((view) => !week.isPlayed(me, view));
+}
+
 /** The modal on top of what this person has open. Throws UserError where there is none. */
-export function openModal({ slack }: Office, me: string): View {
-  const modal = slack.modal(me);
+export function openModal(house: Pick<House, 'office' | 'week'>, me: string): View {
+  const modal = modalsSeen(house, me).at(-1);
   if (!modal) throw new UserError('No window is open.');
   return modal;
 }

@@ -1,5 +1,5 @@
 import type { Stage } from './stage.ts';
-import { actorsIn } from './week/actors.ts';
+import { type Actors, actorsIn } from './week/actors.ts';
 import { captionOf, saidCaption } from './week/caption.ts';
 import { nextHalt } from './week/hours.ts';
 import { type Pace, steadyPace } from './week/pace.ts';
@@ -17,6 +17,8 @@ const { compare } = Temporal.Instant;
 
 export type WeekPlayer = {
   state: () => Week;
+  /** Whether the week opened this form as that person, and nobody before a page. */
+  isPlayed: Actors['isPlayed'];
   /** Plays, pauses or ends the week; what is under way is finished in its turn. */
   obey: (doing: WeekDoing) => Promise<void>;
   /** Ends the week, and resolves when nothing of it is under way any more. Waited for within a turn it never does. */
@@ -26,7 +28,7 @@ export type WeekPlayer = {
 /** A week of people's typing and the bot's messages on this stage: from the clock's now to the end of the working week. */
 export function weekPlayer(stage: Stage, pace: Pace = steadyPace()): WeekPlayer {
   const { office } = stage;
-  const act = actorsIn(office);
+  const actors = actorsIn(office);
   let state: Week['state'] = 'still';
   let plan: WeekPlan = { steps: [], end: office.now() };
   let of = 0;
@@ -53,6 +55,7 @@ export function weekPlayer(stage: Stage, pace: Pace = steadyPace()): WeekPlayer 
     }
     if (!next) {
       await moveTo(plan.end);
+      await actors.closeForms();
       [state, caption] = ['still', ''];
       return 0;
     }
@@ -61,7 +64,7 @@ export function weekPlayer(stage: Stage, pace: Pace = steadyPace()): WeekPlayer 
     await moveTo(next.at);
     const said = caption;
     caption = captionOf(next.step, next.at);
-    if (await act(next)) return STEP_MS;
+    if (await actors.act(next)) return STEP_MS;
     caption = said;
     return 0;
   };
@@ -80,15 +83,17 @@ export function weekPlayer(stage: Stage, pace: Pace = steadyPace()): WeekPlayer 
     return 0;
   };
 
-  const end = () => {
+  const end = async () => {
     [state, caption] = ['still', ''];
     plan = { ...plan, steps: [] };
+    await stage.turn(actors.closeForms);
   };
 
   return {
+    isPlayed: actors.isPlayed,
     state: () => ({ state, done: of - plan.steps.length, of, caption }),
     async obey({ does }) {
-      if (does === 'take over') end();
+      if (does === 'take over') await end();
       if (does === 'pause' && state === 'playing') state = 'paused';
       if (does === 'play' && state !== 'playing') {
         if (state === 'still') {
@@ -102,7 +107,7 @@ export function weekPlayer(stage: Stage, pace: Pace = steadyPace()): WeekPlayer 
       stage.changed();
     },
     async stop() {
-      end();
+      await end();
       await playing;
     },
   };

@@ -6,7 +6,9 @@ import type { Json, View, WireMessage } from '../slack/state.ts';
 const ID = z.string().regex(/^[A-Z0-9]{2,40}$/);
 const TS = z.string().regex(/^\d{1,12}\.\d{6}$/);
 const NAME = z.string().max(255);
-const TEXT = z.string().max(40_000);
+/** The longest a message in Slack may be, characters. */
+export const LONGEST = 40_000;
+const TEXT = z.string().max(LONGEST);
 
 /** What a person puts into an element: typed text, a date, an option's value, a person's id, several, or nothing. */
 const VALUE = z.union([TEXT, z.number(), z.array(NAME).max(100), z.null()]);
@@ -117,4 +119,6 @@ export type Desk = {
   shortcuts: Shortcut[];
   week: Week;
   guide: Guide;
+  /** Whether the first team's channel has heard today of deals that stand still. */
+  isNudged: boolean;
 };

@@ -31,6 +31,10 @@ test.each([
   ['&lt;!channel&gt; &lt;@UBEA&gt;', ['<!channel> <@UBEA>']],
   ['&amp;lt;b&amp;gt;', ['&lt;b&gt;']],
   ['<@UBEA> in <#C1|team>', ['user UBEA', ' in ', 'channel C1']],
+  [
+    '<#C1> is taken, `&lt;#C1&gt;` and &lt;#C1&gt; are text',
+    ['channel C1', ' is taken, ', 'code <#C1>', ' and <#C1> are text'],
+  ],
   ['<@UGONE|zed> and <@UGONE>', ['@zed', ' and ', 'user UGONE']],
   ['<!here> <!channel|channel>', ['broadcast here', ' ', 'broadcast channel']],
   ['<https://a.example/?x=1&amp;y=2|a &lt;link&gt;>', ['link a <link> https://a.example/?x=1&y=2']],

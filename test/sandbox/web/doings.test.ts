@@ -1,8 +1,10 @@
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { eq } from 'drizzle-orm';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { Post } from '../../../src/sandbox/web/wire.ts';
+import { members } from '../../../src/store/schema.ts';
 import { buttonsOf, openSite, type Site } from './site.ts';
 
 let folder: string;
@@ -69,7 +71,11 @@ test('the answer to a command is seen by its person alone, where they typed it',
 
 test.each([
   { text: '/foo bar', problem: '/foo is not a valid command. There are /deal, /log, /coach.' },
-  { text: 'deal', problem: 'deal is not a valid command. There are /deal, /log, /coach.' },
+  {
+    text: '/dael globex',
+    problem: '/dael is not a valid command. Did you mean /deal? There are /deal, /log, /coach.',
+  },
+  { text: 'deal', problem: 'deal is not a valid command. Did you mean /deal? There are /deal, /log, /coach.' },
 ])('$text is no command, and nothing is said', async ({ text, problem }) => {
   const before = await postsSeen('UBEA', 'DBEA');
   expect(await site.act('UBEA', { does: 'command', channel: 'DBEA', text })).toEqual({ problem });
@@ -146,6 +152,17 @@ test('what others say is unread until it is read, one’s own never is, and a me
   expect(await placeOf('UMAYA')).toMatchObject({ unread: 0, mentioned: false });
 });
 
+test('the page knows when the channel has heard of deals that stand still that day', async () => {
+  const heard = async () => (await site.desk('UBEA', 'DBEA')).isNudged;
+  expect(await heard()).toBe(false);
+  await site.moveTo('2026-03-09T14:59:00-04:00');
+  expect(await heard(), 'the thread alone').toBe(false);
+  await site.moveTo('2026-03-09T15:00:00-04:00');
+  expect(await heard()).toBe(true);
+  await site.moveTo('2026-03-10T08:00:00-04:00');
+  expect(await heard(), 'the day after').toBe(false);
+});
+
 test('own messages are edited and deleted, and nobody else’s', async () => {
   await site.act('UINES', { does: 'say', channel: 'CVELOCITY', text: 'Hullo' });
   const { channel, ts } = await lastPost('UINES', 'CVELOCITY');
@@ -173,6 +190,11 @@ test('Home opens, a shortcut opens its form, and a status is told to the app', a
     await site.act('UPRIYA', { does: 'shortcut', id: 'update_a_deal', on: { channel: 'DPRIYA', ts: '1.000000' } }),
   ).toEqual({ problem: 'There is no message shortcut update_a_deal.' });
   await site.act('UPRIYA', { does: 'set status', emoji: ':palm_tree:', text: 'Away' });
+  const [member] = await site.house.office.db
+    .select({ name: members.name })
+    .from(members)
+    .where(eq(members.userId, 'UPRIYA'));
+  expect(member?.name, 'who is called as before').toBe('Priya');
   const { people } = await site.desk('UBEA', 'DBEA');
   expect(people.find(({ id }) => id === 'UPRIYA')).toMatchObject({ statusEmoji: ':palm_tree:', statusText: 'Away' });
 });

@@ -141,6 +141,41 @@ describe('a week in a minute', () => {
     await player.stop();
   });
 
+  it('hides the form that it opened from the page, and leaves alone the one that I opened', WHOLE_WEEK, async () => {
+    stage = await openStage();
+    const { slack, settle } = stage.office;
+    const player = paced(/Bea fills in/);
+    const hidden: boolean[] = [];
+    const ends = slack.onMessage(() => {
+      const form = slack.modal('UBEA');
+      if (form) hidden.push(player.isPlayed('UBEA', form));
+    });
+    await player.obey({ does: 'play' });
+    await played(player);
+    const theirs = slack.modal('UBEA');
+    expect(theirs && player.isPlayed('UBEA', theirs)).toBe(true);
+    expect(hidden).not.toContain(false);
+    await player.obey({ does: 'take over' });
+    expect(slack.modal('UBEA'), 'a form that nobody sees is closed').toBeUndefined();
+    ends();
+
+    await stage.turn(async () => {
+      await slack.as('UBEA').command('/deal', 'new');
+      await settle();
+    });
+    const mine = slack.modal('UBEA');
+    if (!mine) throw new Error('no form is open');
+    const again = weekPlayer(stage, async () => {
+      if (stage.office.now().epochMilliseconds > ms('2026-03-09T15:30')) await again.obey({ does: 'pause' });
+    });
+    await again.obey({ does: 'play' });
+    await played(again);
+    expect(slack.modal('UBEA')?.id).toBe(mine.id);
+    expect(again.isPlayed('UBEA', mine)).toBe(false);
+    await again.stop();
+    expect(slack.modal('UBEA')?.id).toBe(mine.id);
+  });
+
   it('ends where somebody takes over, and the clock stays there', WHOLE_WEEK, async () => {
     stage = await openStage();
     const player = weekPlayer(stage, async () => {

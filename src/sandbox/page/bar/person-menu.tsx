@@ -1,6 +1,7 @@
 import { type KeyboardEvent, useEffect } from 'react';
 import type { Desk, Person } from '../../web/wire.ts';
 import type { Act } from '../act.ts';
+import { Label } from '../blocks/label.tsx';
 import { personAt } from '../desk/desk.ts';
 import { cityOf, timeIn } from '../desk/when.ts';
 import { Avatar } from '../parts/avatar.tsx';
@@ -15,6 +16,7 @@ export function PersonMenu({ desk, be, act }: { desk: Desk; be: (person: Person)
   const { isOpen, style, button, panel, toggle, close } = useFloating();
   const me = personAt(desk);
   const kind = useIsSmall() ? me.role : kindOf(me);
+  const status = me.statusEmoji ? `, status: ${me.statusText || me.statusEmoji}` : '';
   const time = timeIn(me.zone, desk.clock.now);
   useEffect(() => {
     if (isOpen) panel.current?.querySelector<HTMLElement>('[aria-selected=true]')?.focus();
@@ -32,12 +34,14 @@ export function PersonMenu({ desk, be, act }: { desk: Desk; be: (person: Person)
         className="person"
         aria-haspopup="listbox"
         aria-expanded={isOpen}
-        aria-label={`Person: ${me.realName} ${kind} · ${cityOf(me.zone)} ${time}`}
+        aria-label={`Person: ${me.realName} ${kind} · ${cityOf(me.zone)} ${time}${status}`}
         onClick={toggle}
       >
         <Avatar person={me} people={desk.people} />
         <span className="who">
-          <b>{me.realName}</b>{' '}
+          <b>
+            {me.realName} {me.statusEmoji && <Label text={me.statusEmoji} />}
+          </b>{' '}
           <small>
             {kind} · {cityOf(me.zone)} {time}
           </small>

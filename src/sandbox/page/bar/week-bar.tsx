@@ -28,7 +28,7 @@ export function WeekBar({ week, play }: { week: Week; play: PlayWeek }) {
         <Icon name={state === 'playing' ? 'pause' : 'play'} /> {state === 'playing' ? 'Pause' : 'Play'}
       </button>
       <progress value={done} max={Math.max(of, 1)} aria-label="How far the week is" />
-      <span className="caption">{caption}</span>
+      <span className="caption">{caption || 'Nothing played yet'}</span>
       <button type="button" onClick={() => void play('take over')}>
         Take over
       </button>

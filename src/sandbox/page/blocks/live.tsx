@@ -1,6 +1,8 @@
+import { useId } from 'react';
 import { wordsOf } from '../../slack/elements.ts';
 import type { Json } from '../../slack/state.ts';
 import { Control } from './control.tsx';
+import { Label } from './label.tsx';
 import { Overflow } from './overflow.tsx';
 import { PressButton } from './press-button.tsx';
 import { usePressing } from './pressing.tsx';
@@ -19,9 +21,18 @@ const UNNAMED: Record<string, string> = { datepicker: 'Date', timepicker: 'Time'
 function LiveControl({ block, element, labelledBy }: LiveProps) {
   const { entry, isBusy, choose, beside } = usePressing(block, element);
   const words = wordsOf(element.placeholder) || UNNAMED[String(element.type)] || 'Choose';
-  const named = labelledBy ? { 'aria-labelledby': labelledBy } : { 'aria-label': words };
+  const id = useId();
+  const isPicker = String(element.type) in UNNAMED;
+  const seen = isPicker && wordsOf(element.placeholder) !== '';
+  const names = [labelledBy, seen && `${id}label`].filter(Boolean).join(' ');
+  const named = { id, ...(names ? { 'aria-labelledby': names } : { 'aria-label': words }) };
   return (
-    <span className="bk-control">
+    <span className={seen ? 'bk-control bk-labelled' : 'bk-control'}>
+      {seen && (
+        <label id={`${id}label`} htmlFor={id}>
+          <Label text={element.placeholder} />
+        </label>
+      )}
       <Control {...{ element, entry, named, isBusy }} put={choose} canClear={false} />
       {beside}
     </span>

@@ -1,7 +1,5 @@
 import { type RefObject, useCallback, useEffect, useLayoutEffect, useRef, useState } from 'react';
-
-/** So near the end one counts as being there, pixels. */
-const NEAR = 40;
+import { isNearEnd, NEAR, staysAtEnd } from './scrolled.ts';
 
 export type Bottom = {
   scroller: RefObject<HTMLDivElement | null>;
@@ -16,17 +14,21 @@ export function useBottom(opensAt: 'newest' | 'oldest', calls: number): Bottom {
   const scroller = useRef<HTMLDivElement>(null);
   const content = useRef<HTMLDivElement>(null);
   const keeps = useRef(true);
+  const top = useRef(0);
   const [isAtBottom, setAtBottom] = useState(true);
 
+  const note = useCallback((isKept: boolean) => {
+    keeps.current = isKept;
+    top.current = scroller.current?.scrollTop ?? 0;
+    setAtBottom(isKept);
+  }, []);
   const toBottom = useCallback(() => {
     if (scroller.current) scroller.current.scrollTop = scroller.current.scrollHeight;
-  }, []);
+    note(true);
+  }, [note]);
   const onScroll = useCallback(() => {
-    if (!scroller.current) return;
-    const { scrollHeight, scrollTop, clientHeight } = scroller.current;
-    keeps.current = scrollHeight - scrollTop - clientHeight < NEAR;
-    setAtBottom(keeps.current);
-  }, []);
+    if (scroller.current) note(staysAtEnd(scroller.current, { isKept: keeps.current, top: top.current }));
+  }, [note]);
 
   useLayoutEffect(() => {
     const list = scroller.current;
@@ -34,12 +36,12 @@ export function useBottom(opensAt: 'newest' | 'oldest', calls: number): Bottom {
     const mark = list.querySelector<HTMLElement>('.new-line');
     if (opensAt === 'newest') toBottom();
     if (mark && mark.offsetTop < list.scrollTop) list.scrollTop = mark.offsetTop - NEAR;
-    onScroll();
+    note(isNearEnd(list));
     const observer = new ResizeObserver(() => keeps.current && toBottom());
     observer.observe(content.current);
     observer.observe(list);
     return () => observer.disconnect();
-  }, [opensAt, toBottom, onScroll]);
+  }, [opensAt, toBottom, note]);
 
   const answered = useRef(calls);
   useEffect(() => {

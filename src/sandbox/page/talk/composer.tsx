@@ -17,6 +17,8 @@ export type ComposerProps = {
   calls: number;
   /** What came of the last act here, where nothing was done. */
   problem: string | null;
+  /** Puts the problem aside. */
+  forget: () => void;
   /** The thread it writes to. */
   thread?: string;
   /** Edits one's last message here, if there is one. */
@@ -27,13 +29,14 @@ export type ComposerProps = {
 const MOST_ROWS = 12;
 
 /** Where one writes: Enter sends, Shift+Enter begins a line; commands and names are completed as they are typed. */
-export function Composer({ label, desk, act, drafts, calls, problem, thread, editLast }: ComposerProps) {
-  const [draft, setDraft] = useDraft(drafts, draftKey(desk.me, desk.place, thread));
+export function Composer({ label, desk, act, drafts, calls, problem, forget, thread, editLast }: ComposerProps) {
+  const key = draftKey(desk.me, desk.place, thread);
+  const [draft, setDraft] = useDraft(drafts, key);
   const field = useRef<HTMLTextAreaElement>(null);
   const listId = useId();
   const [caret, setCaret] = useState(draft.length);
   const [chosen, setChosen] = useState<number>();
-  const [closedAt, setClosedAt] = useState<string>();
+  const [closedAt, setClosedAt] = useState<string | undefined>(draft);
   const [selects, setSelects] = useState<Offer>();
 
   const found = completionOf(draft, caret, desk);
@@ -55,6 +58,7 @@ export function Composer({ label, desk, act, drafts, calls, problem, thread, edi
     setCaret(at);
     setChosen(undefined);
     setClosedAt(undefined);
+    forget();
   };
   const take = (offer: Offer) => {
     write(offer.text, offer.to);
@@ -67,7 +71,7 @@ export function Composer({ label, desk, act, drafts, calls, problem, thread, edi
     const does = text.startsWith('/') ? 'command' : 'say';
     setDraft('');
     const done: Done = await act({ does, channel: desk.place, text, ...(thread ? { thread } : {}) });
-    if (done.problem && field.current?.value === '') setDraft(text);
+    if (done.problem && drafts.of(key) === '') setDraft(text);
   };
   const onKey = (event: KeyboardEvent<HTMLTextAreaElement>) => {
     const { key } = event;

@@ -15,7 +15,7 @@ export type Talk = { desk: Desk; act: Act; ask: Ask; drafts: Drafts; calls: numb
 /** What is said in a place, and where one says something there. */
 export function Conversation(props: Talk & { place: Place; openThread: (ts: string) => void }) {
   const { desk, ask, drafts, calls, place, openThread } = props;
-  const { problem, act, said } = useProblem(props.act);
+  const { problem, forget, act, said } = useProblem(props.act);
   const [editing, setEditing] = useState<string | null>(null);
   const newFrom = useUnread(desk, props.act);
   const { zone } = personAt(desk);
@@ -39,7 +39,7 @@ export function Conversation(props: Talk & { place: Place; openThread: (ts: stri
       >
         <Beginning desk={desk} place={place} />
       </MessageList>
-      <Composer label={`Message ${nameOf(place)}`} {...{ desk, act, drafts, calls, problem, editLast }} />
+      <Composer label={`Message ${nameOf(place)}`} {...{ desk, act, drafts, calls, problem, forget, editLast }} />
     </>
   );
 }
@@ -53,11 +53,12 @@ function Beginning({ desk, place }: { desk: Desk; place: Place }) {
       {isDm && <Avatar person={bot} people={desk.people} />}
       <h2>{nameOf(place)}</h2>
       {isDm ? (
-        <p>
-          Only you and Sideline see this. Say how a deal moved, as you would to a colleague, or type / for commands.
-        </p>
+        <p>Only you and Sideline see this. Type / for commands.</p>
       ) : (
-        <p>This is where the team talks. Sideline speaks here too: about deals and habits, never about people.</p>
+        <p>
+          This is where the team talks. Sideline speaks here too: Monday’s thread, and deals that stand still: about the
+          next step, never about the person.
+        </p>
       )}
     </div>
   );

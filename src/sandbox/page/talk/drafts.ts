@@ -7,13 +7,26 @@ export type Drafts = {
   onPut: (listen: () => void) => () => void;
 };
 
-export function noDrafts(): Drafts {
-  const drafts = new Map<string, string>();
+/** Where drafts are kept over a reload: a browser's storage. */
+type Store = { getItem: (name: string) => string | null; setItem: (name: string, text: string) => void };
+
+const KEPT = 'drafts';
+
+/** The oldest drafts go where there are more of them, or they hold more characters. */
+const MOST = 40;
+const MOST_CHARACTERS = 500_000;
+
+/** Drafts that outlive a reload in `storage`, as many as it may hold. */
+export function keptDrafts(storage: Store): Drafts {
+  const drafts = readDrafts(storage);
   const listeners = new Set<() => void>();
   return {
     of: (key) => drafts.get(key) ?? '',
     put(key, text) {
-      drafts.set(key, text);
+      drafts.delete(key);
+      if (text !== '') drafts.set(key, text);
+      forgetOldest(drafts);
+      keep(storage, drafts);
       for (const listen of listeners) listen();
     },
     onPut(listen) {
@@ -21,6 +34,35 @@ export function noDrafts(): Drafts {
       return () => listeners.delete(listen);
     },
   };
+}
+
+function readDrafts(storage: Store): Map<string, string> {
+  try {
+    const kept: unknown = JSON.parse(storage.getItem(KEPT) ?? '[]');
+    return new Map(Array.isArray(kept) ? kept.filter(isDraft) : []);
+  } catch {
+    return new Map();
+  }
+}
+
+function isDraft(kept: unknown): kept is [string, string] {
+  return Array.isArray(kept) && kept.length === 2 && kept.every((part) => typeof part === 'string');
+}
+
+function forgetOldest(drafts: Map<string, string>): void {
+  let left = [...drafts.values()].reduce((sum, text) => sum + text.length, 0);
+  for (const [key, text] of drafts) {
+    if (drafts.size <= 1 || (drafts.size <= MOST && left <= MOST_CHARACTERS)) return;
+    drafts.delete(key);
+    left -= text.length;
+  }
+}
+
+/** Where the browser keeps nothing, the drafts last until the reload. */
+function keep(storage: Store, drafts: Map<string, string>): void {
+  try {
+    storage.setItem(KEPT, JSON.stringify([...drafts]));
+  } catch {}
 }
 
 /** One draft, and how to write it anew. */

@@ -25,7 +25,7 @@ export function MessageList(props: {
     <div className="list">
       <div
         ref={scroller}
-        className="scroller"
+        className={isAtBottom ? 'scroller at-bottom' : 'scroller'}
         role="log"
         aria-label={label}
         // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable by keyboard

@@ -1,5 +1,6 @@
 import { useEffect, useRef } from 'react';
 import type { Offer } from './completion.ts';
+import { summaryParts } from './summary.ts';
 
 /** What could be typed, above the composer; the focus stays where one types. */
 export function Offers(props: {
@@ -14,7 +15,7 @@ export function Offers(props: {
   useEffect(() => {
     list.current?.querySelector('[aria-selected=true]')?.scrollIntoView({ block: 'nearest' });
   });
-  if (offers.length === 0) return hint ? <p className="offers hint">{hint}</p> : null;
+  if (offers.length === 0) return hint ? <p className="offers hint">{drawn(hint)}</p> : null;
   return (
     <div ref={list} id={id} className="offers" role="listbox" aria-label="Suggestions">
       {offers.map((offer, at) => (
@@ -28,9 +29,13 @@ export function Offers(props: {
           onClick={() => take(offer)}
         >
           <b>{offer.label}</b>
-          <span>{offer.detail}</span>
+          <span>{drawn(offer.detail)}</span>
         </div>
       ))}
     </div>
   );
+}
+
+function drawn(summary: string) {
+  return summaryParts(summary).map(({ text, isCode }) => (isCode ? <code key={text}>{text}</code> : text));
 }

@@ -9,7 +9,7 @@ import { useProblem } from './problem.ts';
 /** A thread beside the place it is in. When it closes, the focus goes back to where it was opened. */
 export function Thread(props: Omit<Talk, 'calls'> & { ts: string; placeName: string; close: () => void }) {
   const { desk, ask, drafts, ts, placeName, close } = props;
-  const { problem, act, said } = useProblem(props.act);
+  const { problem, forget, act, said } = useProblem(props.act);
   const [editing, setEditing] = useState<string | null>(null);
   useFocusBack();
 
@@ -47,7 +47,7 @@ export function Thread(props: Omit<Talk, 'calls'> & { ts: string; placeName: str
         opensAt="oldest"
         calls={said}
       />
-      <Composer label="Reply…" thread={ts} calls={1} {...{ desk, act, drafts, problem, editLast }} />
+      <Composer label="Reply…" thread={ts} calls={1} {...{ desk, act, drafts, problem, forget, editLast }} />
     </aside>
   );
 }

@@ -13,7 +13,7 @@ import { wordsIn } from './words.ts';
 export const WEEK_DAYS: readonly (readonly Step[])[] = [MONDAY, TUESDAY, WEDNESDAY, THURSDAY, FRIDAY];
 
 /** A step and its moment. `words` are those of their own that people say in it, or in the form that it opens. */
-export type Timed = { step: Step; at: Temporal.Instant; words: string[] };
+export type Timed = { step: Step; at: Temporal.Instant; words: string[]; opensForm: boolean };
 
 /** What lies ahead of a week, in order, and when it ends. */
 export type WeekPlan = { steps: Timed[]; end: Temporal.Instant };
@@ -43,7 +43,8 @@ function dayOf(steps: readonly Step[], date: Temporal.PlainDate): Timed[] {
     const { zone, country } = personNamed(step.who);
     if (isPublicHoliday(country, date)) return [];
     const at = instantAt(zone, date, Temporal.PlainTime.from(step.at));
-    return { step, at, words: [step, ...formAfter(steps, index)].flatMap((one) => wordsIn(one, at)) };
+    const onForm = formAfter(steps, index);
+    return { step, at, words: [step, ...onForm].flatMap((one) => wordsIn(one, at)), opensForm: onForm.length > 0 };
   });
 }
 
