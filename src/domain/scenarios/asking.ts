@@ -1,0 +1,63 @@
+import { listed, type Scenario } from '../scenario.ts';
+
+/** Asking for what you came for. */
+export const ASKING: readonly Scenario[] = [
+  {
+    key: 'referral',
+    name: 'Asking for the referral',
+    situation: 'A customer is happy, and may know others with the same problem.',
+    synonyms: listed(
+      'referral, referrals, asking for a referral, introduction, intros, warm intro, recommendation, word of mouth',
+    ),
+    phrases: listed(`referral, ask for a referral, ask for referrals, ask for an introduction, get an introduction,
+      warm introduction, get introduced, who else should I talk to, who else do they know,
+      knows someone with the same problem, recommend us, ask a happy customer for names,
+      ask a customer for names, happy customer could introduce me, introduce me to,
+      introduction to another department, introduction to a colleague, ask for names of people,
+      pass my name on, word of mouth, refer us, connect me with peers, know anyone, knows anyone else,
+      know somebody else, pass me along, vouch for us, spread the word, ask for names, names of others,
+      introduce me to others, introduce me to a peer, happy customer, friends who need this,
+      introduction to another company, who else could use this, talk to others, introduce me,
+      introduce me to a colleague, referral from a customer, get referrals, new leads from customers,
+      who do you know, who you know, do you know someone, know someone I should talk to, another name`),
+    play: 'If a customer tells me that something went well, then I will thank them, ask for one person with the same problem by name, and offer two lines they can forward.',
+    contains: [
+      'What went well, in their words',
+      'One person, with the same problem',
+      'Words they can forward',
+      'A thank-you, whatever comes of it',
+    ],
+    signs: [],
+  },
+  {
+    key: 'business',
+    name: 'Asking for the business',
+    situation: 'Everything is answered, and somebody has to ask for the yes.',
+    synonyms: listed(
+      `asking for the business, closing, close the deal, asking for the sale, asking for the order, asking for the signature, the close, final yes, ask to buy`,
+    ),
+    phrases: listed(`ask for the business, ask for the sale, ask for the order, ask for the deal, ask for the signature,
+      ask for the close, ask for the commitment, ask them to buy, ask them to sign, close the deal,
+      close the sale, closing question, how do I close, get the contract signed, get them to sign,
+      get the signature, get it signed, ready to buy, ready to sign, buying signals, get a yes, get to yes,
+      get the final yes, ask for a decision, push it over the line, get it over the line,
+      last step before signing, will not sign, contract sits unsigned, seal the deal, go for the close,
+      afraid to ask for the order, everything agreed but not signed, verbal yes but no signature,
+      final approval, get them to commit, finish line, over the finish line, across the line, trial close,
+      pull the trigger, sign off, get the sign off, green light, get the go ahead, wrap this up,
+      ask for the money, ask for the yes, ask for it, dare to ask for, final decision,
+      ready to go but not signed, closing techniques, bring it home, ask if they want to buy,
+      time to close, get the yes, say yes, love it but do not sign, stuck before signature, before signature,
+      waiting for signature, ask for a commitment, commitment, how do I ask them to buy, last step,
+      convinced but not ordered, convinced but not signed, have not ordered, have not signed yet,
+      agreed but not ordered, waiting for the order, place the order, everything is clear, want to buy`),
+    play: 'If the buyer has no open question left, then I will sum up what we agreed, ask "Shall we go ahead?", and stay quiet until they answer.',
+    contains: [
+      'What we agreed, in short',
+      'A plain question for the yes',
+      'Silence after the question',
+      'The first step after the yes, with a date',
+    ],
+    signs: [],
+  },
+];
