@@ -1,0 +1,17 @@
+import { type Cue, cue } from '../cue.ts';
+import { near } from '../pattern.ts';
+
+/** A competitor is. */
+export const competitor: readonly Cue[] = [
+  cue(
+    'competitor',
+    'complaint',
+    near(
+      4,
+      'competitor, competitors, competition, rival, incumbent, they, chinese, chinese suppliers, supplier, suppliers, guys, others',
+      'undercut, undercuts, undercutting, dump, dumping, giving it away, give it away, give stuff away, gave it away, giving away, for free, poach, poached, poaching, stole, steal, steals, stealing, bought the, bribed, half the price, half our price, cheaper, dropped their price, slashed, buying the',
+    ),
+    near(2, 'undercut, undercutting, undercuts', 'us, me, by, everybody, our'),
+    near(1, 'never had, never stood, not a, no, do not stand, did not stand, do not have', 'a chance, chance'),
+  ),
+];
