@@ -17,7 +17,7 @@ import { freePort } from './harness/free-port.ts';
 import { type HeldSlack, heldSlack } from './harness/held-slack.ts';
 import { newId } from './harness/ids.ts';
 import { aMorning } from './harness/morning.ts';
-import { folder, got, run, until } from './harness/sideline-process.ts';
+import { folder, got, run, runServing, until } from './harness/sideline-process.ts';
 import { socketSlack } from './harness/socket-slack.ts';
 import { aScheduled, at, tickAt } from './jobs/scene.ts';
 import { aWorkspace } from './store/people.ts';
@@ -47,25 +47,22 @@ async function aSlack(method: string) {
   return { workspaceId, bea, channelId, local, held };
 }
 
-/** Sideline in a process of its own, ready to serve that Slack over HTTP. */
-async function served(url: string, { local, held }: { local: LocalSlack; held: HeldSlack }) {
-  const port = await freePort();
-  const environment = {
+/** Sideline in a process of its own, ready to serve that Slack over HTTP. Throws with what it printed where it ends instead. */
+async function served(db: Db, url: string, { local, held }: { local: LocalSlack; held: HeldSlack }) {
+  // It would send what another test left waiting.
+  for (const table of [deliveries, conversations]) await db.delete(table);
+  const { port, ...running } = await runServing({
     SLACK_BOT_TOKEN: 'xoxb-1',
     SLACK_SIGNING_SECRET: SIGNING_SECRET,
     SLACK_API_URL: held.url,
     DATABASE_URL: url,
-    PORT: String(port),
-  };
-  const running = run(environment, [], folder());
-  await until(async () => (await got(port, '/readyz'))?.status === 200);
+  });
   await local.connect({ signingSecret: SIGNING_SECRET, url: `http://127.0.0.1:${port}/slack/events` });
   return { ...running, port, isNotReady: async () => (await got(port, '/readyz'))?.status === 503 };
 }
 
 /** Two posts in the channel, the second a second after the first. */
 async function twoPosts(db: Db, { workspaceId, channelId }: { workspaceId: string; channelId: string }) {
-  for (const table of [deliveries, conversations]) await db.delete(table);
   const now = Temporal.Now.instant().round('millisecond');
   await saveWorkspace(db, { workspaceId, name: 'Northwind', currency: 'USD', country: 'US', dayOrder: 'mdy' });
   const common = { channelId, notBefore: now, expiresAt: now.add({ hours: 1 }) };
@@ -88,7 +85,7 @@ onPostgres('stopping', (test) => {
     timeout: 60_000,
   }, async ({ db, database }) => {
     const place = await aSlack('chat.postMessage');
-    const { child, ended, output, port, isNotReady } = await served(database?.url ?? '', place);
+    const { child, ended, output, port, isNotReady } = await served(db, database?.url ?? '', place);
     await twoPosts(db, place);
     await until(() => place.held.held() === 1);
     child.kill('SIGTERM');
@@ -108,7 +105,7 @@ onPostgres('stopping', (test) => {
     timeout: 60_000,
   }, async ({ db, database }) => {
     const place = await aSlack('chat.postMessage');
-    const { child, ended, isNotReady } = await served(database?.url ?? '', place);
+    const { child, ended, isNotReady, output } = await served(db, database?.url ?? '', place);
     await twoPosts(db, place);
     await until(() => place.held.held() === 1);
     child.kill('SIGINT');
@@ -116,14 +113,14 @@ onPostgres('stopping', (test) => {
     await until(isNotReady);
     place.held.letGo();
     expect(await ended).toBe(0);
-    expect((await outbox(db, place.workspaceId)).states).toEqual(['first sent', 'second waiting']);
+    expect((await outbox(db, place.workspaceId)).states, output()).toEqual(['first sent', 'second waiting']);
   });
 
   test('a second signal ends it at once; what was under way is found later and not said again', {
     timeout: 60_000,
   }, async ({ db, database }) => {
     const place = await aSlack('chat.postMessage');
-    const { child, ended, isNotReady } = await served(database?.url ?? '', place);
+    const { child, ended, isNotReady } = await served(db, database?.url ?? '', place);
     await twoPosts(db, place);
     await until(() => place.held.held() === 1);
     child.kill('SIGTERM');
@@ -141,7 +138,7 @@ onPostgres('stopping', (test) => {
 
   test('ends with 0 after 10 s, whatever holds it up', { timeout: 180_000 }, async ({ db, database }) => {
     const place = await aSlack('chat.postMessage');
-    const { child, ended, output } = await served(database?.url ?? '', place);
+    const { child, ended, output } = await served(db, database?.url ?? '', place);
     await twoPosts(db, place);
     await until(() => place.held.held() === 1);
     const asked = performance.now();
@@ -160,9 +157,9 @@ onPostgres('stopping', (test) => {
 
   test('a command under way is answered before the port closes', {
     timeout: 60_000,
-  }, async ({ database }) => {
+  }, async ({ db, database }) => {
     const place = await aSlack('users.info');
-    const { child, ended, isNotReady } = await served(database?.url ?? '', place);
+    const { child, ended, isNotReady } = await served(db, database?.url ?? '', place);
     const answered = place.local.command('/deal', 'new Globex 25k', place.bea);
     await until(() => place.held.held() === 1);
     child.kill('SIGTERM');

@@ -6,6 +6,7 @@ import { join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
 import { onTestFinished } from 'vitest';
+import { freePort } from './free-port.ts';
 
 const MAIN = fileURLToPath(new URL('../../src/main.ts', import.meta.url));
 
@@ -24,6 +25,20 @@ export function run(environment: Record<string, string>, args: string[] = [], cw
   const ended = once(child, 'close').then(([code]) => code as number | null);
   onTestFinished(() => void child.kill('SIGKILL'));
   return { child, output: () => text, ended };
+}
+
+/** The same, serving on a port of its own: another one where somebody was quicker. Throws with what it printed where it ends. */
+export async function runServing(environment: Record<string, string>): Promise<Run & { port: number }> {
+  const port = await freePort();
+  const running = run({ ...environment, PORT: String(port) }, [], folder());
+  let isOver = false;
+  void running.ended.then(() => {
+    isOver = true;
+  });
+  await until(async () => isOver || (await got(port, '/readyz'))?.status === 200);
+  if (!isOver) return { ...running, port };
+  if (running.output().includes('PORT is taken')) return runServing(environment);
+  throw new Error(`Sideline ended: ${running.output()}`);
 }
 
 /** An empty folder of the test's own. */

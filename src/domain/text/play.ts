@@ -20,6 +20,7 @@ const PARTS = /\s*(?:->|=>|→|⇒)\s*|\s+[-–—]+\s+|:\s+|[\s,;:.–—-]+the
 /** These part them only where the rep, or something done, follows. */
 const MAY_PART = /\s*[,;.]\s+|\s+/g;
 const COMMA = /,\s+/;
+const WORD = /[\p{L}\p{N}]/u;
 
 /** "if they say I'd have to wait": what they say goes on. */
 const GOES_ON =
@@ -33,11 +34,13 @@ export function playFrom(text: string, scenario: Pick<Scenario, 'name' | 'play'>
   const typed = tidy(within(clean(text, READ_MAX), PLAY_MAX, 'A play'));
   const refuse = (why: string) => new UserError(`${why} For example: ${exampleOf(scenario)}`);
   if (typed === '') throw refuse('Say what you do, as "If …, then I will …".');
-  const { when, action: does } = partsOf(typed) ?? { when: '', action: typed };
+  const { when: said, action: does } = partsOf(typed) ?? { when: '', action: typed };
+  const when = WORD.test(said) ? said : '';
   const action = /^["“]/.test(does) ? `say ${does}` : does;
   if (asksWhatToDo(action) || (/\?$/.test(typed) && !BEGINS.test(typed) && asksWhatToDo(typed)))
     throw refuse('That is a question. A play says what you have decided to do.');
   if (endsAsking(action)) throw refuse('That still asks. A play says what you have decided to do.');
+  if (!WORD.test(does)) throw refuse('Say what you do, as "If …, then I will …".');
   if (when === '' && BEGINS.test(typed)) throw refuse('That says when, and not yet what you will do.');
   if (/^(?:it|that|this)?(?:['’]s| is| all| always| really| just| totally)*\s*depend(?:s|ing)?\b/i.test(action))
     throw refuse('"It depends" is no plan yet. Decide on what you do first.');

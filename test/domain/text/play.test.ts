@@ -220,6 +220,11 @@ const PIECES = [
   '&gt;',
 ];
 
+it('takes no marks for a situation, and none for an action', () => {
+  expect(() => playFrom('. : "', price)).toThrow('Say what you do');
+  expect(() => playFrom('if they say it is too dear, then "', price)).toThrow('For example: If');
+});
+
 test('whatever is typed: a play that begins with If and reads the same again, or a sentence that helps', () => {
   const piece = fc.oneof(fc.constantFrom(...PIECES), fc.string({ unit: 'binary', maxLength: 8 }));
   fc.assert(
