@@ -23,6 +23,16 @@ export function textInput({ field, label, value, hint, placeholder, long }: Text
     ...(placeholder ? { placeholder: plain(placeholder) } : {}),
     ...(long ? { multiline: true } : {}),
   };
+  return inputBlock(field, label, element, { hint, optional });
+}
+
+/** An element with its label, and a hint under it where there is one. */
+export function inputBlock(
+  field: string,
+  label: string,
+  element: InputBlock['element'],
+  { hint, optional }: { hint?: string | undefined; optional: boolean },
+): InputBlock {
   return {
     type: 'input',
     block_id: field,

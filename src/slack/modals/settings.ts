@@ -4,7 +4,7 @@ import { clock, type Settings } from '../../domain/settings.ts';
 import { VIEW } from '../ids.ts';
 import type { View } from '../message.ts';
 import { INTENSITY_SAYS } from '../views/settings.ts';
-import { plain, VALUE } from './inputs.ts';
+import { inputBlock, plain, VALUE } from './inputs.ts';
 
 const DAYS = ['Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday', 'Saturday', 'Sunday'];
 
@@ -43,14 +43,7 @@ function timeInput(
     action_id: VALUE,
     ...(value ? { initial_time: clock(value) } : {}),
   };
-  return {
-    type: 'input',
-    block_id: field,
-    label: plain(label),
-    element,
-    optional,
-    ...(hint ? { hint: plain(hint) } : {}),
-  };
+  return inputBlock(field, label, element, { hint, optional });
 }
 
 function daysInput(standing: number[]): InputBlock {
