@@ -9,22 +9,24 @@ import type { Desk, Person, Place, Post } from './wire.ts';
 /** Nobody scrolls back further. */
 const POSTS = 500;
 
-type Here = Pick<House, 'office' | 'marks'>;
-
 /** All that one person has before them, looking at one place. Throws UserError for nobody, and where they are not in. */
 export function deskOf(house: House, me: string, place: string): Desk {
   const { office, commands, shortcuts, week, guide } = house;
   requirePerson(me);
   requireIn(office, me, place);
   const modals = modalsSeen(house, me);
+  const channels = office.slack
+    .channels(me)
+    .map((channel) => ({ channel, said: office.slack.messages(channel.id, me) }));
+  const here = channels.find(({ channel }) => channel.id === place)?.said ?? [];
   return {
     workspace: WORKSPACE.name,
     people: office.slack.people(me).map(personFrom),
     me,
     clock: { now: office.now().epochMilliseconds, zone: OFFICE_ZONE, moving: house.isMoving() },
-    places: office.slack.channels(me).map((channel) => placeFor(house, me, channel)),
+    places: channels.map(({ channel, said }) => placeFor(house.marks, me, channel, said)),
     place,
-    posts: office.slack.messages(place, me).slice(-POSTS).map(postFrom),
+    posts: here.slice(-POSTS).map(postFrom),
     modal: modals.at(-1) ?? null,
     under: Math.max(0, modals.length - 1),
     home: office.slack.home(me) ?? null,
@@ -41,8 +43,8 @@ function personFrom({ id, name, realName, zone, dm, statusEmoji, statusText, isB
   return { id, name, realName, role, team, zone, shows, dm, statusEmoji, statusText, isBot };
 }
 
-function placeFor({ office, marks }: Here, me: string, { id, name, isDm }: Channel): Place {
-  const { unread, mentioned } = marks.unread(me, id, office.slack.messages(id, me));
+function placeFor(marks: House['marks'], me: string, { id, name, isDm }: Channel, said: Message[]): Place {
+  const { unread, mentioned } = marks.unread(me, id, said);
   if (isDm) return { id, name: 'Sideline', kind: 'dm', unread, mentioned: unread > 0 };
   return { id, name, kind: 'channel', unread, mentioned };
 }
