@@ -6,9 +6,8 @@ import { openLocalSlack } from '../src/sandbox/slack/local-slack.ts';
 import { addDeliveries } from '../src/store/outbox.ts';
 import { conversations, deliveries, workspaces } from '../src/store/schema.ts';
 import { onPostgres } from './fixtures.ts';
-import { freePort } from './harness/free-port.ts';
 import { aMorning, at, dieAfterLeasing, nth } from './harness/morning.ts';
-import { folder, got, run, until } from './harness/sideline-process.ts';
+import { got, runServing, until } from './harness/sideline-process.ts';
 import { socketSlack } from './harness/socket-slack.ts';
 import { openWire } from './slack-fixture.ts';
 
@@ -80,18 +79,12 @@ onPostgres('what is seen from outside', (test) => {
       onTestFinished(() => served.close());
       const socket = await socketSlack(served.url);
       onTestFinished(() => socket.close());
-      const port = await freePort();
       const receiving: Record<string, string> =
         way === 'http' ? { SLACK_SIGNING_SECRET: 'a secret' } : { SLACK_APP_TOKEN: 'xapp-1' };
-      run(
-        {
-          ...{ SLACK_BOT_TOKEN: 'xoxb-1', SLACK_API_URL: socket.url, ...receiving },
-          ...{ DATABASE_URL: database?.url ?? '', PORT: String(port) },
-        },
-        [],
-        folder(),
-      );
-      await until(async () => (await got(port, '/readyz'))?.status === 200);
+      const { port } = await runServing({
+        ...{ SLACK_BOT_TOKEN: 'xoxb-1', SLACK_API_URL: socket.url, ...receiving },
+        DATABASE_URL: database?.url ?? '',
+      });
       const now = Temporal.Now.instant().round('millisecond');
       const names = { workspaceId: `T${way}`, name: 'Northwind', currency: 'USD', country: 'US' };
       await db.insert(workspaces).values({ ...names, dayOrder: 'mdy' });

@@ -13,11 +13,10 @@ import { addDeliveries } from '../src/store/outbox.ts';
 import { conversations, deliveries, schedules } from '../src/store/schema.ts';
 import { saveWorkspace } from '../src/store/workspaces.ts';
 import { onPostgres } from './fixtures.ts';
-import { freePort } from './harness/free-port.ts';
 import { type HeldSlack, heldSlack } from './harness/held-slack.ts';
 import { newId } from './harness/ids.ts';
 import { aMorning } from './harness/morning.ts';
-import { folder, got, run, runServing, until } from './harness/sideline-process.ts';
+import { got, runServing, until } from './harness/sideline-process.ts';
 import { socketSlack } from './harness/socket-slack.ts';
 import { aScheduled, at, tickAt } from './jobs/scene.ts';
 import { aWorkspace } from './store/people.ts';
@@ -178,15 +177,10 @@ onPostgres('stopping', (test) => {
     const place = await aSlack('users.info');
     const socket = await socketSlack(place.held.url);
     onTestFinished(() => socket.close());
-    const port = await freePort();
-    const { child, ended } = run(
-      {
-        ...{ SLACK_BOT_TOKEN: 'xoxb-1', SLACK_APP_TOKEN: 'xapp-1', SLACK_API_URL: socket.url },
-        ...{ DATABASE_URL: database?.url ?? '', PORT: String(port) },
-      },
-      [],
-      folder(),
-    );
+    const { child, ended, port } = await runServing({
+      ...{ SLACK_BOT_TOKEN: 'xoxb-1', SLACK_APP_TOKEN: 'xapp-1', SLACK_API_URL: socket.url },
+      DATABASE_URL: database?.url ?? '',
+    });
     const answered = socket.send('slash_commands', {
       ...{ command: '/deal', text: 'new Globex 25k', user_id: place.bea, user_name: 'bea' },
       ...{ team_id: place.workspaceId, team_domain: 't', channel_id: 'C1', channel_name: 'c' },
