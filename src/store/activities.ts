@@ -21,10 +21,10 @@ export async function logActivities(
   const result = await writeAct(db, by.workspaceId, act, {
     effect: [
       sql`logged as (
-        insert into activities (workspace_id, change_id, user_id, deal_id, kind, section, count, at)
-        select ${by.workspaceId}, act.id, "userId", "dealId", kind, section, count, ${act.at.toString()}::timestamptz
+        insert into activities (workspace_id, change_id, user_id, deal_id, kind, section, count, angle, at)
+        select ${by.workspaceId}, act.id, "userId", "dealId", kind, section, count, angle, ${act.at.toString()}::timestamptz
         from act, json_to_recordset(${JSON.stringify(entries)}::json)
-          as said ("userId" text, "dealId" bigint, kind text, section text, count int)
+          as said ("userId" text, "dealId" bigint, kind text, section text, count int, angle text)
       )`,
     ],
   });

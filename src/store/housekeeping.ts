@@ -1,6 +1,6 @@
 import { type SQL, sql } from 'drizzle-orm';
 import { type Db, rowsOf } from './db.ts';
-import { deliveries, heard, nudges, slots } from './schema.ts';
+import { deliveries, heard, itemAnswers, nudges, slots } from './schema.ts';
 
 /**
  * Blanks what sent and ended posts said, where that was before `before`, of at most `limit` posts, and returns of how
@@ -55,6 +55,21 @@ export function forgetSlots(db: Db, before: Temporal.Instant, limit: number): Pr
     )
     delete from slots s using old
     where s.workspace_id = old.workspace_id and s.job = old.job and s.subject = old.subject and s.occasion = old.occasion
+    returning 1`,
+  );
+}
+
+/** Forgets what became of items of messages before `before`, at most `limit` of them, and returns how many. The acts stay. */
+export function forgetAnswers(db: Db, before: Temporal.Instant, limit: number): Promise<number> {
+  return countOf(
+    db,
+    sql`with old as (
+      select workspace_id, channel_id, ts, item from item_answers
+      where at < ${sql.param(before, itemAnswers.at)}::timestamptz
+      limit ${limit} for update skip locked
+    )
+    delete from item_answers a using old
+    where a.workspace_id = old.workspace_id and a.channel_id = old.channel_id and a.ts = old.ts and a.item = old.item
     returning 1`,
   );
 }

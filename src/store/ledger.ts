@@ -52,7 +52,10 @@ async function entriesWhere(db: Db, workspaceId: string, which: SQL | undefined,
     .limit(limit);
   return rows.flatMap(({ evidence, dealId, fate, ...row }) => {
     const finding = evidenceFrom(evidence, dealId);
-    return finding ? [{ ...row, finding, fate: fateOf(fate) }] : [];
+    if (!finding) return [];
+    // An answer is said at once, and is no delivery.
+    const isSaid = row.job === 'reply' && row.why === null && !fate;
+    return [{ ...row, finding, fate: isSaid ? { is: 'sent', at: row.at } : fateOf(fate) }];
   });
 }
 

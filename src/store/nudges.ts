@@ -4,10 +4,14 @@ import type { JobName } from '../domain/job.ts';
 import type { Suppression } from '../domain/suppression.ts';
 import type { Db } from './db.ts';
 
-/** A finding on an occasion: said to `userId`, or about them in a channel, by `deliveryId`; or left unsaid, for `why`. */
-export type NewNudge = { userId: string; finding: Finding; job: JobName; occasion: string } & (
-  | { deliveryId: number; why?: null }
-  | { deliveryId: null; why: Suppression }
+/**
+ * A finding on an occasion: said to `userId`, or about them in a channel, by `deliveryId`; said in an answer to them
+ * (`reply`), which is no delivery; or left unsaid, for `why`.
+ */
+export type NewNudge = { userId: string; finding: Finding; occasion: string } & (
+  | { job: JobName; deliveryId: number; why?: null }
+  | { job: 'reply'; deliveryId: number | null; why?: null }
+  | { job: JobName; deliveryId: null; why: Suppression }
 );
 
 /** Rows a statement: one parameter whatever their number, so a morning's thousands of rows cost little to send. */
@@ -19,7 +23,7 @@ export async function saveNudges(db: Db, workspaceId: string, told: NewNudge[], 
     ...told,
     rule: finding.rule,
     reason: finding.reason,
-    dealId: 'deal' in finding ? finding.deal.id : null,
+    dealId: dealIn(finding),
     evidence: evidenceOf(finding),
     deliveryId,
   }));
@@ -33,6 +37,11 @@ export async function saveNudges(db: Db, workspaceId: string, told: NewNudge[], 
           occasion text, evidence json, why text, "deliveryId" bigint)`,
     );
   }
+}
+
+function dealIn(finding: Finding): number | null {
+  if ('deal' in finding) return finding.deal.id;
+  return 'dealId' in finding ? finding.dealId : null;
 }
 
 /** What the finding rested on, and the deal as it stood then. */

@@ -1,7 +1,10 @@
 import { and, asc, eq, inArray, lte, sql } from 'drizzle-orm';
 import { isAway } from '../domain/calendar.ts';
+import { coachingOf } from '../domain/coach-settings.ts';
+import type { Deal } from '../domain/deal.ts';
 import { occasionOf } from '../domain/due.ts';
 import { CHORES, type Chore, JOB_NAMES, type JobName } from '../domain/job.ts';
+import { responseDue } from '../domain/lead-response.ts';
 import { dateFor, type Member } from '../domain/member.ts';
 import type { SalesTeam } from '../domain/team.ts';
 import {
@@ -15,7 +18,7 @@ import {
 } from '../domain/timetable.ts';
 import { type Db, given } from './db.ts';
 import type { Caller } from './members.ts';
-import { schedules, slots } from './schema.ts';
+import { salesTeams, schedules, slots } from './schema.ts';
 import { membersDays, teamsDays } from './subjects.ts';
 
 /** One job of one subject, and when it is next due. */
@@ -37,9 +40,9 @@ export function takeDue(db: Db, now: Temporal.Instant, limit: number): Promise<S
   return takeDueOf(db, JOB_NAMES, now, limit);
 }
 
-/** The same for chores. */
-export function takeDueChores(db: Db, now: Temporal.Instant, limit: number): Promise<Scheduled<Chore>[]> {
-  return takeDueOf(db, CHORES, now, limit);
+/** The same for a chore. */
+export function takeDueChores(db: Db, chore: Chore, now: Temporal.Instant, limit: number): Promise<Scheduled<Chore>[]> {
+  return takeDueOf(db, [chore], now, limit);
 }
 
 async function takeDueOf<Job extends JobName | Chore>(
@@ -139,9 +142,44 @@ export async function scheduleTeam(db: Db, team: SalesTeam, now: Temporal.Instan
   await schedule(db, team.workspaceId, 'team', String(team.id), days, now);
 }
 
-/** Begins to re-read a workspace's people daily. A workspace that is scheduled already stays as it is. */
-export async function scheduleRoster(db: Db, workspaceId: string, now: Temporal.Instant): Promise<void> {
+/** Begins what of the jobs of a workspace's sales teams is not scheduled yet, as where a job is newer than the team. */
+export async function scheduleTeams(db: Db, workspaceId: string, now: Temporal.Instant): Promise<void> {
+  const teams = await db.select({ id: salesTeams.id }).from(salesTeams).where(eq(salesTeams.workspaceId, workspaceId));
+  const daysOf = await teamsDays(
+    db,
+    workspaceId,
+    teams.map(({ id }) => String(id)),
+  );
+  const rows = [...daysOf].flatMap(([subject, days]) => rowsFor(workspaceId, 'team', subject, days, now));
+  if (rows.length > 0) await db.insert(schedules).values(rows).onConflictDoNothing();
+}
+
+/** Begins a workspace's chores, daily, the first after `now`. What of them is scheduled already stays as it is. */
+export async function scheduleChores(db: Db, workspaceId: string, now: Temporal.Instant): Promise<void> {
   await schedule(db, workspaceId, 'workspace', workspaceId, WORKSPACE_DAYS, now);
+}
+
+/**
+ * Sees to it that an inbound lead, come to this owner at `at`, is looked at once its hour is over; a look that is due sooner
+ * stays. Nothing for another deal, so that nobody is looked at who has none. The deal is to be committed before, or with it.
+ */
+export async function armLeadResponse(
+  db: Db,
+  { member, workspace }: Pick<Caller, 'member' | 'workspace'>,
+  deal: Deal,
+  at: Temporal.Instant,
+): Promise<void> {
+  const owner = { ...member, country: member.country ?? workspace.country };
+  const nextAt = responseDue(deal, owner, coachingOf(workspace.coaching), at);
+  if (!nextAt) return;
+  const { workspaceId, userId: subject } = member;
+  await db
+    .insert(schedules)
+    .values({ workspaceId, job: 'lead-response', subject, nextAt })
+    .onConflictDoUpdate({
+      target: [schedules.workspaceId, schedules.job, schedules.subject],
+      set: { nextAt: sql`least(${schedules.nextAt}, excluded.next_at)` },
+    });
 }
 
 /** Nothing of their own is due any more for these members. */
@@ -187,11 +225,15 @@ async function schedule(
   days: Subject,
   now: Temporal.Instant,
 ): Promise<void> {
-  const rows = jobsOf(kind).flatMap((job) => {
+  const rows = rowsFor(workspaceId, kind, subject, days, now);
+  if (rows.length > 0) await db.insert(schedules).values(rows).onConflictDoNothing();
+}
+
+function rowsFor(workspaceId: string, kind: SubjectKind, subject: string, days: Subject, now: Temporal.Instant) {
+  return jobsOf(kind).flatMap((job) => {
     const nextAt = nextTime(job, days, now);
     return nextAt ? [{ workspaceId, job, subject, nextAt }] : [];
   });
-  if (rows.length > 0) await db.insert(schedules).values(rows).onConflictDoNothing();
 }
 
 async function follow(
@@ -208,9 +250,11 @@ async function follow(
     .where(and(eq(schedules.workspaceId, workspaceId), eq(schedules.subject, subject)))
     .for('update');
   const planned = new Map(rows.map(({ job, nextAt }) => [job, nextAt]));
-  await reschedule(
-    db,
-    workspaceId,
-    jobsOf(kind).map((job) => ({ job, subject, nextAt: rescheduled(job, days, planned.get(job) ?? null, now) })),
-  );
+  const next = jobsOf(kind).map((job) => ({
+    job,
+    subject,
+    nextAt: rescheduled(job, days, planned.get(job) ?? null, now),
+  }));
+  const hasChanged = ({ job, nextAt }: (typeof next)[number]) => nextAt !== null || planned.has(job);
+  await reschedule(db, workspaceId, next.filter(hasChanged));
 }

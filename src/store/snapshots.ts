@@ -1,18 +1,26 @@
-import { and, desc, eq, gte, inArray, isNull, ne, sql } from 'drizzle-orm';
-import { TOUCH_KINDS } from '../domain/activity.ts';
-import type { Member } from '../domain/member.ts';
+import { and, eq, isNull } from 'drizzle-orm';
+import { type CoachSettings, coachingOf } from '../domain/coach-settings.ts';
+import type { Focus } from '../domain/focus.ts';
+import { dateFor, type Member } from '../domain/member.ts';
 import type { DealView, Move, Snapshot } from '../domain/snapshot.ts';
-import { type Db, rowsOf } from './db.ts';
-import { DEAL_COLUMNS } from './deals.ts';
-import { isAnyOf, textArray } from './prepared.ts';
-import { activities, changes, dealChanges, deals, deliveries, members, nudges, workspaces } from './schema.ts';
+import type { Db } from './db.ts';
+import { figuresFor } from './figures.ts';
+import { isAnyOf } from './prepared.ts';
+import { members, workspaces } from './schema.ts';
+import { dealViewsOf } from './snapshots/deal-views.ts';
+import { commitmentsOf, focusesOf, snoozesOf } from './snapshots/intentions.ts';
+import { activitiesOf, type MoveOfDeal, movesOf, toldTo } from './snapshots/past.ts';
+import { metBy, ownPlaysOf } from './snapshots/playbook.ts';
 
 /** How far back a snapshot reaches from its day: this week and four whole ones before it. */
 const DAYS_BACK = 35;
 
+/** How long a focus that ran its four weeks is still told of: the digests of one week say what changed. */
+const DAYS_AFTER_A_FOCUS = 7;
+
 /**
- * What the rules need to know of these reps, by user id; those who left Slack are not among them. Five queries, however many reps (give at most 500); all ask
- * for one moment, so undone acts and what came later are left out of each alike.
+ * What the rules need to know of these reps, by user id; those who left Slack are not among them. Twelve queries, however
+ * many reps (give at most 500); all ask for one moment, so undone acts and what came later are left out of each alike.
  */
 export async function snapshotsOf(
   db: Db,
@@ -20,157 +28,86 @@ export async function snapshotsOf(
   userIds: string[],
   now: Temporal.Instant,
 ): Promise<Map<string, Snapshot>> {
-  const since = now.subtract({ hours: DAYS_BACK * 24 });
-  const [reps, dealRows, activityRows, moveRows, toldRows] = await Promise.all([
+  const past = { workspaceId, userIds, since: now.subtract({ hours: DAYS_BACK * 24 }) };
+  const [reps, deals, activities, moves, told, snoozes, commitments, focuses, plays, met, figures] = await Promise.all([
     repsOf(db, workspaceId, userIds),
-    dealViewsOf(db, workspaceId, userIds),
-    activitiesOf(db, workspaceId, userIds, since),
-    movesOf(db, workspaceId, userIds, since),
-    toldTo(db, workspaceId, userIds, since),
+    dealViewsOf(db, workspaceId, userIds, now),
+    activitiesOf(db, past),
+    movesOf(db, past),
+    toldTo(db, past),
+    snoozesOf(db, workspaceId, userIds, now),
+    commitmentsOf(db, workspaceId, userIds, now),
+    focusesOf(db, workspaceId, userIds),
+    ownPlaysOf(db, workspaceId, userIds),
+    metBy(db, past),
+    figuresFor(db, workspaceId, userIds),
   ]);
-  const dealsBy = Map.groupBy(dealRows, (deal) => deal.ownerId);
-  const activitiesBy = Map.groupBy(activityRows, (activity) => activity.userId);
-  const movesBy = Map.groupBy(moveRows, (move) => move.deal.ownerId);
-  const toldBy = Map.groupBy(toldRows, (told) => told.userId);
+  const dealsBy = Map.groupBy(deals, (deal) => deal.ownerId);
+  const playsBy = Map.groupBy(plays, (play) => play.ownerId);
+  const activitiesBy = byPerson(activities);
+  const movesBy = byPerson(moves);
+  const toldBy = byPerson(told);
+  const snoozesBy = byPerson(snoozes);
+  const commitmentsBy = byPerson(commitments);
+  const metByPerson = byPerson(met);
   return new Map(
-    reps.map((rep) => [
-      rep.userId,
-      {
-        rep,
-        deals: dealsBy.get(rep.userId) ?? [],
-        activities: activitiesBy.get(rep.userId) ?? [],
-        moves: movesBy.get(rep.userId) ?? [],
-        told: toldBy.get(rep.userId) ?? [],
-      },
-    ]),
+    reps.map(({ rep, settings }): [string, Snapshot] => {
+      const id = rep.userId;
+      const own = dealsBy.get(id) ?? [];
+      return [
+        id,
+        {
+          rep,
+          settings,
+          deals: own.filter(({ status }) => status !== 'won'),
+          customers: own.filter(({ status }) => status === 'won'),
+          activities: activitiesBy.get(id) ?? [],
+          moves: withDeals(movesBy.get(id) ?? [], own),
+          told: toldBy.get(id) ?? [],
+          snoozes: snoozesBy.get(id) ?? [],
+          commitments: commitmentsBy.get(id) ?? [],
+          focus: unlessLongOver(focuses.get(id), rep, now),
+          plays: playsBy.get(id) ?? [],
+          met: metByPerson.get(id) ?? [],
+          figures: figures.get(id) ?? null,
+        },
+      ];
+    }),
   );
 }
 
-async function repsOf(db: Db, workspaceId: string, userIds: string[]): Promise<Member[]> {
+function byPerson<Row extends { userId: string }>(rows: Row[]): Map<string, Row[]> {
+  return Map.groupBy(rows, (row) => row.userId);
+}
+
+async function repsOf(
+  db: Db,
+  workspaceId: string,
+  userIds: string[],
+): Promise<{ rep: Member; settings: CoachSettings }[]> {
   const rows = await db
-    .select({ member: members, country: workspaces.country })
+    .select({ member: members, country: workspaces.country, coaching: workspaces.coaching })
     .from(members)
     .innerJoin(workspaces, eq(workspaces.workspaceId, members.workspaceId))
     .where(and(eq(members.workspaceId, workspaceId), isAnyOf(members.userId, userIds), isNull(members.deactivatedAt)));
-  return rows.map(({ member, country }) => ({ ...member, country: member.country ?? country }));
-}
-
-/** Standing acts only: joined wherever history is read. */
-const STANDING = and(eq(changes.workspaceId, dealChanges.workspaceId), eq(changes.id, dealChanges.changeId));
-
-async function dealViewsOf(db: Db, workspaceId: string, userIds: string[]): Promise<DealView[]> {
-  const mine = and(
-    eq(deals.workspaceId, workspaceId),
-    isAnyOf(deals.ownerId, userIds),
-    inArray(deals.status, ['open', 'parked']),
-  );
-  const history = db.$with('history').as(
-    db
-      .select({
-        dealId: dealChanges.dealId,
-        stageSince: sql<Temporal.Instant | null>`max(${changes.at}) filter (where ${dealChanges.field} = 'stage')`
-          .mapWith(changes.at)
-          .as('stage_since'),
-        closeMovedLater:
-          sql<number>`count(*) filter (where ${dealChanges.field} = 'closeOn' and ${dealChanges.to} > ${dealChanges.from})`
-            .mapWith(Number)
-            .as('close_moved_later'),
-      })
-      .from(dealChanges)
-      .innerJoin(deals, and(eq(deals.workspaceId, dealChanges.workspaceId), eq(deals.id, dealChanges.dealId)))
-      .innerJoin(changes, STANDING)
-      .where(and(mine, inArray(dealChanges.field, ['stage', 'closeOn']), isNull(changes.undoneBy)))
-      .groupBy(dealChanges.dealId),
-  );
-  const touches = db.$with('touches').as(
-    db
-      .select({
-        dealId: activities.dealId,
-        lastTouchAt: sql<Temporal.Instant | null>`max(${activities.at})`.mapWith(activities.at).as('last_touch_at'),
-      })
-      .from(activities)
-      .innerJoin(deals, and(eq(deals.workspaceId, activities.workspaceId), eq(deals.id, activities.dealId)))
-      .innerJoin(changes, and(eq(changes.workspaceId, activities.workspaceId), eq(changes.id, activities.changeId)))
-      .where(and(mine, inArray(activities.kind, [...TOUCH_KINDS]), isNull(changes.undoneBy)))
-      .groupBy(activities.dealId),
-  );
-  const rows = await db
-    .with(history, touches)
-    .select({
-      ...DEAL_COLUMNS,
-      stageSince: history.stageSince,
-      closeMovedLater: history.closeMovedLater,
-      lastTouchAt: touches.lastTouchAt,
-    })
-    .from(deals)
-    .leftJoin(history, eq(history.dealId, deals.id))
-    .leftJoin(touches, eq(touches.dealId, deals.id))
-    .where(mine)
-    .orderBy(deals.id);
-  return rows.map((row) => ({
-    ...row,
-    stageSince: row.stageSince ?? row.createdAt,
-    closeMovedLater: row.closeMovedLater ?? 0,
+  return rows.map(({ member, country, coaching }) => ({
+    rep: { ...member, country: member.country ?? country },
+    settings: coachingOf(coaching),
   }));
 }
 
-type ActivityRow = Omit<Snapshot['activities'][number], 'at'> & { userId: string; at: number };
-
-/** By far the most rows of a morning, so they come as they are: drizzle takes longer over a row than Postgres. */
-async function activitiesOf(db: Db, workspaceId: string, userIds: string[], since: Temporal.Instant) {
-  const rows = await rowsOf<ActivityRow>(
-    db,
-    sql`select a.user_id as "userId", a.deal_id::float8 as "dealId", a.kind, a.section, a.count,
-        (extract(epoch from a.at) * 1000)::float8 as at
-      from activities a join changes c on c.workspace_id = a.workspace_id and c.id = a.change_id
-      where a.workspace_id = ${workspaceId} and a.user_id = any(${textArray(userIds)}::text[])
-        and a.at >= ${since.toString()}::timestamptz and c.undone_by is null
-      order by a.at, a.id`,
-  );
-  return rows.map(({ at, ...activity }) => ({ ...activity, at: Temporal.Instant.fromEpochMilliseconds(at) }));
+/** A move of a deal that began or ended between two of the queries is left to the next look. */
+function withDeals(moves: MoveOfDeal[], views: DealView[]): Move[] {
+  if (moves.length === 0) return [];
+  const known = new Map(views.map((deal) => [deal.id, deal]));
+  return moves.flatMap(({ field, from, to, at, dealId, ended }) => {
+    const deal = ended ?? known.get(dealId);
+    return deal ? [{ deal, field, from, to, at }] : [];
+  });
 }
 
-/** Steps of these people's deals from one stage or status to another; opening a deal is no step. */
-async function movesOf(db: Db, workspaceId: string, userIds: string[], since: Temporal.Instant): Promise<Move[]> {
-  const rows = await db
-    .select({
-      deal: DEAL_COLUMNS,
-      field: dealChanges.field,
-      from: dealChanges.from,
-      to: dealChanges.to,
-      at: changes.at,
-    })
-    .from(changes)
-    .innerJoin(dealChanges, STANDING)
-    .innerJoin(deals, and(eq(deals.workspaceId, dealChanges.workspaceId), eq(deals.id, dealChanges.dealId)))
-    .where(
-      and(
-        eq(changes.workspaceId, workspaceId),
-        gte(changes.at, since),
-        isNull(changes.undoneBy),
-        inArray(dealChanges.field, ['stage', 'status']),
-        sql`${dealChanges.from} is not null`,
-        isAnyOf(deals.ownerId, userIds),
-      ),
-    )
-    .orderBy(changes.at, changes.id);
-  return rows.map((row) => ({ ...row, field: row.field as Move['field'], to: row.to ?? '' }));
-}
-
-/** Only what was sent, or is on its way: a message that ended unsent told nobody. */
-async function toldTo(db: Db, workspaceId: string, userIds: string[], since: Temporal.Instant) {
-  const { userId, rule, reason, dealId, job, at } = nudges;
-  return db
-    .select({ userId, rule, reason, dealId, job, at })
-    .from(nudges)
-    .innerJoin(deliveries, and(eq(deliveries.workspaceId, nudges.workspaceId), eq(deliveries.id, nudges.deliveryId)))
-    .where(
-      and(
-        ne(deliveries.state, 'ended'),
-        eq(nudges.workspaceId, workspaceId),
-        isAnyOf(nudges.userId, userIds),
-        gte(nudges.at, since),
-      ),
-    )
-    .orderBy(desc(nudges.at));
+function unlessLongOver(focus: Focus | undefined, rep: Member, now: Temporal.Instant): Focus | null {
+  if (!focus) return null;
+  const last = focus.until.add({ days: DAYS_AFTER_A_FOCUS });
+  return Temporal.PlainDate.compare(dateFor(rep, now), last) <= 0 ? focus : null;
 }

@@ -5,9 +5,12 @@ import { UserError } from '../domain/errors.ts';
 import type { Actor } from '../domain/member.ts';
 import { splitUndo } from '../domain/undo.ts';
 import type { Act } from './acts.ts';
+import { recount } from './commitment-progress.ts';
+import { type CommitmentUndone, takeBackCommitments } from './commitment-undo.ts';
 import type { Db } from './db.ts';
 import { DEAL_COLUMNS } from './deals.ts';
 import { hearOnce } from './heard.ts';
+import { type PlayUndone, takeBackPlays } from './plays.ts';
 import { activities, changes, dealChanges, deals } from './schema.ts';
 
 /** How long one's own act can be undone. */
@@ -17,6 +20,8 @@ export const UNDO_HOURS = 24;
 export type Undone = {
   deals: { deal: Deal; restored: FieldChange[]; kept: FieldChange[] }[];
   logged: { kind: ActivityKind; count: number }[];
+  plays: PlayUndone[];
+  commitments: CommitmentUndone[];
 };
 
 /**
@@ -28,17 +33,32 @@ export async function undoAct(db: Db, by: Actor, which: number | 'last', act: Ac
     if (act.heard && !(await hearOnce(tx, by.workspaceId, act.heard, act.recordedAt))) return undefined;
     const target = await lockAct(tx, by, which, act.recordedAt);
     const logged = await tx
-      .select({ kind: activities.kind, count: activities.count })
+      .select({ userId: activities.userId, kind: activities.kind, count: activities.count })
       .from(activities)
       .where(and(eq(activities.workspaceId, by.workspaceId), eq(activities.changeId, target.id)));
     const touched = await restoreDeals(tx, by.workspaceId, target.id);
+    // What a log has settled is counted again below, whichever of several logs is undone.
+    const answered = logged.length > 0 ? [] : await takeBackCommitments(tx, by.workspaceId, target.id);
+    const left = answered.filter(({ what }) => what === 'left');
+    if (left[0] && left.length === answered.length) {
+      throw new UserError(
+        `"${left[0].commitment.text}" has been changed since, so there is nothing of it left to undo.`,
+      );
+    }
     const isLost =
       touched.some(({ kept }) => kept.length > 0) && touched.every(({ restored }) => restored.length === 0);
     if (isLost && logged.length === 0) {
       throw new UserError(`${touched[0]?.deal.name} has been changed since, so there is nothing of it left to undo.`);
     }
-    await markUndone(tx, by, target.id, act);
-    return { deals: touched, logged };
+    const plays = await takeBackPlays(tx, by.workspaceId, target.id, act.recordedAt);
+    const undo = await markUndone(tx, by, target.id, act);
+    const counted: CommitmentUndone[] = [];
+    for (const userId of new Set(logged.map((entry) => entry.userId))) {
+      const { changed } = await recount(tx, by.workspaceId, userId, undo, act.at);
+      counted.push(...changed.map((commitment) => ({ commitment, what: 'state' as const })));
+    }
+    const things = logged.map(({ kind, count }) => ({ kind, count }));
+    return { deals: touched, logged: things, plays, commitments: [...answered, ...counted] };
   });
 }
 
@@ -136,7 +156,8 @@ function standingAfter(
   );
 }
 
-async function markUndone(tx: Db, by: Actor, actId: number, act: Act): Promise<void> {
+/** Marks it, and gives the act of its undoing. */
+async function markUndone(tx: Db, by: Actor, actId: number, act: Act): Promise<number> {
   const { at, recordedAt } = act;
   const [undo] = await tx
     .insert(changes)
@@ -147,4 +168,5 @@ async function markUndone(tx: Db, by: Actor, actId: number, act: Act): Promise<v
     .update(changes)
     .set({ undoneBy: undo.id })
     .where(and(eq(changes.workspaceId, by.workspaceId), eq(changes.id, actId)));
+  return undo.id;
 }

@@ -34,6 +34,10 @@ onBothDatabases('the fields of a deal', (test) => {
       parkedUntil: on('2027-01-12'),
       endReason: 'legal review',
       endedOn: on('2026-03-12'),
+      wants: HOSTILE,
+      decides: HOSTILE,
+      buys: HOSTILE,
+      offer: HOSTILE,
     };
     expect(Object.keys(all).sort()).toEqual([...DEAL_FIELDS].sort());
     const { act } = await changeDeal(db, bea, deal, all, anAct(bea));

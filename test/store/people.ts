@@ -15,7 +15,14 @@ export const NOW = Temporal.Instant.from('2026-03-10T13:00:00Z');
 /** A workspace of a test's own; returns its id. */
 export async function aWorkspace(db: Db): Promise<string> {
   const workspaceId = `T${randomUUID().slice(0, 8)}`;
-  await saveWorkspace(db, { workspaceId, name: 'Northwind', currency: 'USD', country: 'US', dayOrder: 'mdy' });
+  await saveWorkspace(db, {
+    workspaceId,
+    name: 'Northwind',
+    currency: 'USD',
+    country: 'US',
+    dayOrder: 'mdy',
+    coaching: {},
+  });
   return workspaceId;
 }
 

@@ -19,12 +19,12 @@ export const nudges = pgTable(
     rule: text('rule').$type<RuleName>().notNull(),
     reason: text('reason').notNull(),
     dealId: integer53('deal_id'),
-    job: text('job').$type<JobName>().notNull(),
+    job: text('job').$type<JobName | 'reply'>().notNull(),
     occasion: text('occasion').notNull(),
     evidence: json('evidence').notNull(),
     state: text('state').$type<NudgeState>().notNull().default('said'),
     why: text('why').$type<Suppression>(),
-    /** The message that says it; none for what was left unsaid. */
+    /** The message that says it; none for what was left unsaid, or said in an answer to them (`reply`). */
     deliveryId: integer53('delivery_id'),
     at: instant('at').notNull(),
   },

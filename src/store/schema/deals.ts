@@ -2,6 +2,7 @@ import { sql } from 'drizzle-orm';
 import { foreignKey, index, integer, pgTable, primaryKey, text } from 'drizzle-orm/pg-core';
 import type { Through } from '../../domain/act.ts';
 import type { ActivityKind } from '../../domain/activity.ts';
+import type { Angle } from '../../domain/angle.ts';
 import type { DealStatus, HistoryField } from '../../domain/deal.ts';
 import type { Section, Stage } from '../../domain/pipeline.ts';
 import { identity, instant, integer53, plainDate } from './columns.ts';
@@ -28,6 +29,10 @@ export const deals = pgTable(
     parkedUntil: plainDate('parked_until'),
     endReason: text('end_reason'),
     endedOn: plainDate('ended_on'),
+    wants: text('wants'),
+    decides: text('decides'),
+    buys: text('buys'),
+    offer: text('offer'),
     createdAt: instant('created_at').notNull(),
     version: integer('version').notNull(),
     search: text('search').generatedAlwaysAs(sql`f_unaccent(name)`),
@@ -91,6 +96,7 @@ export const activities = pgTable(
     kind: text('kind').$type<ActivityKind>().notNull(),
     section: text('section').$type<Section>().notNull(),
     count: integer('count').notNull(),
+    angle: text('angle').$type<Angle>(),
     at: instant('at').notNull(),
   },
   (t) => [

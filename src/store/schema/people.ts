@@ -1,6 +1,9 @@
+import { sql } from 'drizzle-orm';
 import { bigint, boolean, foreignKey, index, jsonb, pgTable, primaryKey, smallint, text } from 'drizzle-orm/pg-core';
+import type { CoachSettings } from '../../domain/coach-settings.ts';
 import type { Intensity } from '../../domain/intensity.ts';
 import type { Goals, Role } from '../../domain/member.ts';
+import type { Section } from '../../domain/pipeline.ts';
 import type { DayOrder } from '../../domain/workspace.ts';
 import { identity, instant, plainDate, plainTime } from './columns.ts';
 
@@ -10,6 +13,7 @@ export const workspaces = pgTable('workspaces', {
   currency: text('currency').notNull(),
   country: text('country').notNull(),
   dayOrder: text('day_order').$type<DayOrder>().notNull(),
+  coaching: jsonb('coaching').$type<Partial<CoachSettings>>().notNull().default({}),
 });
 
 export const members = pgTable(
@@ -36,6 +40,8 @@ export const members = pgTable(
     statusSince: instant('status_since'),
     statusAnsweredAt: instant('status_answered_at'),
     deactivatedAt: instant('deactivated_at'),
+    shares: boolean('shares').notNull().default(false),
+    mentors: text('mentors').array().$type<Section[]>().notNull().default(sql`'{}'`),
     createdAt: instant('created_at').notNull(),
   },
   (t) => [primaryKey({ columns: [t.workspaceId, t.userId] })],

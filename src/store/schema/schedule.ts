@@ -116,6 +116,7 @@ export const deliveries = pgTable(
     index('deliveries_waiting')
       .on(t.workspaceId, t.channelId, t.id)
       .where(sql`state in ('waiting', 'sending', 'doubtful')`),
+    index('deliveries_by_ts').on(t.workspaceId, t.channelId, t.ts).where(sql`ts is not null`),
     index('deliveries_to_blank')
       .on(sql`coalesce(sent_at, planned_at)`)
       .where(sql`body is not null and state in ('sent', 'ended')`),

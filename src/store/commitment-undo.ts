@@ -1,0 +1,105 @@
+import { and, eq, isNull, ne, sql } from 'drizzle-orm';
+import type { Commitment } from '../domain/commitment.ts';
+import type { CommitmentField } from '../domain/commitment-change.ts';
+import { UserError } from '../domain/errors.ts';
+import { countedOf } from '../domain/text/commitment-count.ts';
+import { COMMITMENT_COLUMNS } from './commitments.ts';
+import type { Db } from './db.ts';
+import { changes, commitmentChanges, commitments } from './schema.ts';
+
+/** What an undo did to a commitment, which is as it stands after; `left` where it was changed since. */
+export type CommitmentUndone = {
+  commitment: Commitment;
+  what: 'unmade' | 'state' | 'dueOn' | 'text' | 'left';
+};
+
+/**
+ * What an act did to commitments, taken back where it still stands. Those that it made are none once the act is undone. Throws
+ * UserError for one that was answered since it was made.
+ */
+export async function takeBackCommitments(tx: Db, workspaceId: string, actId: number): Promise<CommitmentUndone[]> {
+  return [...(await unmade(tx, workspaceId, actId)), ...(await restored(tx, workspaceId, actId))];
+}
+
+async function unmade(tx: Db, workspaceId: string, actId: number): Promise<CommitmentUndone[]> {
+  const made = await tx
+    .select(COMMITMENT_COLUMNS)
+    .from(commitments)
+    .where(and(eq(commitments.workspaceId, workspaceId), eq(commitments.changeId, actId)))
+    .orderBy(commitments.id)
+    .for('update');
+  const settled = made.find(({ state }) => state !== 'open');
+  if (settled) throw new UserError(`"${settled.text}" was ${settled.state} since, so it stays. Undo that first.`);
+  return made.map((commitment) => ({ commitment, what: 'unmade' }));
+}
+
+async function restored(tx: Db, workspaceId: string, actId: number): Promise<CommitmentUndone[]> {
+  const rows = await tx
+    .select({
+      commitment: COMMITMENT_COLUMNS,
+      field: commitmentChanges.field,
+      from: commitmentChanges.from,
+      to: commitmentChanges.to,
+    })
+    .from(commitmentChanges)
+    .innerJoin(
+      commitments,
+      and(
+        eq(commitments.workspaceId, commitmentChanges.workspaceId),
+        eq(commitments.id, commitmentChanges.commitmentId),
+      ),
+    )
+    .where(and(eq(commitmentChanges.workspaceId, workspaceId), eq(commitmentChanges.changeId, actId)))
+    .orderBy(commitments.id)
+    .for('update', { of: commitments });
+  const undone: CommitmentUndone[] = [];
+  for (const { commitment, field, from, to } of rows) {
+    if (from === null || written(commitment, field) !== to) {
+      undone.push({ commitment, what: 'left' });
+      continue;
+    }
+    const back = await before(tx, workspaceId, actId, commitment, field, from);
+    await tx
+      .update(commitments)
+      .set(back)
+      .where(and(eq(commitments.workspaceId, workspaceId), eq(commitments.id, commitment.id)));
+    undone.push({ commitment: { ...commitment, ...back }, what: field });
+  }
+  return undone;
+}
+
+function written(commitment: Commitment, field: CommitmentField): string {
+  return String(commitment[field]);
+}
+
+/** The fields as they were before: with the date goes whether it was ever moved, with the words what they count. */
+async function before(
+  tx: Db,
+  workspaceId: string,
+  actId: number,
+  commitment: Commitment,
+  field: CommitmentField,
+  from: string,
+): Promise<Partial<Commitment>> {
+  if (field === 'text') return { text: from, counted: countedOf(from) };
+  // The history holds what we wrote there.
+  if (field === 'state') return { state: from as Commitment['state'], ...(from === 'open' ? { settledAt: null } : {}) };
+  const [other] = await tx
+    .select({ one: sql`1` })
+    .from(commitmentChanges)
+    .innerJoin(
+      changes,
+      and(eq(changes.workspaceId, commitmentChanges.workspaceId), eq(changes.id, commitmentChanges.changeId)),
+    )
+    .where(
+      and(
+        eq(commitmentChanges.workspaceId, workspaceId),
+        eq(commitmentChanges.commitmentId, commitment.id),
+        eq(commitmentChanges.field, 'dueOn'),
+        ne(commitmentChanges.changeId, actId),
+        isNull(changes.undoneBy),
+      ),
+    )
+    .limit(1);
+  return { dueOn: Temporal.PlainDate.from(from), movedFrom: other ? commitment.movedFrom : null };
+}

@@ -1,0 +1,2 @@
+export { type FigureRow, figuresFor, saveFigures } from './figures/kept.ts';
+export { liveFigures, refreshFigures } from './figures/made.ts';
