@@ -1,3 +1,4 @@
+import type { Angle } from './angle.ts';
 import { SECTION_OF, type Section, type Stage } from './pipeline.ts';
 
 export const ACTIVITY_KINDS = [
@@ -27,13 +28,14 @@ const REACHES_OUT: ReadonlySet<ActivityKind> = new Set([
   'visit',
 ]);
 
-/** `count` of one kind, done at `at`, on a deal or on none. */
+/** `count` of one kind, done at `at`, on a deal or on none; `angle` is what was new about a touch, where its note says so. */
 export type Activity = {
   userId: string;
   dealId: number | null;
   kind: ActivityKind;
   section: Section;
   count: number;
+  angle?: Angle | null;
   at: Temporal.Instant;
 };
 

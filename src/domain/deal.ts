@@ -1,3 +1,4 @@
+import type { Fact } from './facts.ts';
 import type { Stage } from './pipeline.ts';
 
 /** `undone` is a deal whose opening was undone; no list, figure or search shows it. */
@@ -22,7 +23,7 @@ export type DealFields = {
   parkedUntil: Temporal.PlainDate | null;
   endReason: string | null;
   endedOn: Temporal.PlainDate | null;
-};
+} & Record<Fact, string | null>;
 
 /** One sale being worked. `version` counts its changes, so that two people cannot overwrite each other unseen. */
 export type Deal = DealFields & { workspaceId: string; id: number; createdAt: Temporal.Instant; version: number };
@@ -56,6 +57,10 @@ const READ: { [F in DealField]: (text: string) => NonNullable<DealFields[F]> } =
   parkedUntil: (text) => Temporal.PlainDate.from(text),
   endReason: String,
   endedOn: (text) => Temporal.PlainDate.from(text),
+  wants: String,
+  decides: String,
+  buys: String,
+  offer: String,
 };
 
 export const DEAL_FIELDS = Object.keys(READ) as DealField[];
@@ -86,6 +91,10 @@ export const BLANK: Omit<DealFields, 'name' | 'ownerId'> = {
   parkedUntil: null,
   endReason: null,
   endedOn: null,
+  wants: null,
+  decides: null,
+  buys: null,
+  offer: null,
 };
 
 /** Fields that history keeps together, changed or not: an amount without its currency says nothing later. */

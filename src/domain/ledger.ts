@@ -12,7 +12,7 @@ export type Fate =
 
 /** A finding on an occasion, newest first in a ledger: said by a message of that fate, or left unsaid for `why`. */
 export type Entry = {
-  job: JobName;
+  job: JobName | 'reply';
   occasion: string;
   at: Temporal.Instant;
   finding: Evidence;
@@ -34,7 +34,7 @@ export type PastOccasion = {
 export type Ledger = { entries: Entry[]; occasions: PastOccasion[]; nextDigest: Temporal.Instant | null };
 
 /** The last message of each kind that reached them, and what its occasion left out. */
-export type Heard = { job: JobName; at: Temporal.Instant; said: Entry[]; leftOut: Entry[] };
+export type Heard = { job: JobName | 'reply'; at: Temporal.Instant; said: Entry[]; leftOut: Entry[] };
 
 /** Why there is no digest today, where there is none: an occasion that came to nothing, or what keeps it from coming. */
 export type NoDigest =

@@ -10,7 +10,8 @@ export type Goals = Partial<Record<Section, number>>;
 /**
  * A person in a workspace. `workDays` are ISO weekdays, 1 = Monday. `country` (ISO 3166) chooses the holidays. Nothing is
  * said to their DM between `quietFrom` and `quietUntil` on their clock. Their Slack status shows `statusEmoji` since
- * `statusSince`; `statusAnsweredAt` is when they told us what it means. One who left Slack has `deactivatedAt`.
+ * `statusSince`; `statusAnsweredAt` is when they told us what it means. One who left Slack has `deactivatedAt`. `shares`: colleagues may see
+ * their plays and their name beside figures. `mentors` are the sections in which colleagues may ask them.
  */
 export type Member = {
   workspaceId: string;
@@ -32,6 +33,8 @@ export type Member = {
   statusSince: Temporal.Instant | null;
   statusAnsweredAt: Temporal.Instant | null;
   deactivatedAt: Temporal.Instant | null;
+  shares: boolean;
+  mentors: Section[];
   createdAt: Temporal.Instant;
 };
 
@@ -44,6 +47,8 @@ export const UNTOLD = {
   statusSince: null,
   statusAnsweredAt: null,
   deactivatedAt: null,
+  shares: false,
+  mentors: [],
 } satisfies Partial<Member>;
 
 /** Who acts, and whose deals they may change: their own, a manager their reps', an admin everybody's. */

@@ -5,15 +5,20 @@ import { countsOf } from './team-week.ts';
 import { weekNumbers } from './week.ts';
 
 /** A section's share of the activity below this share of what was to be expected is neglect. A convention of ours. */
-const UNDER = 0.5;
+export const UNDER = 0.5;
 
 /** Activities to be expected in a section before it is judged: of 8, under half comes by chance once in 24 (Poisson). */
-const ENOUGH = 8;
+export const ENOUGH = 8;
 
 /** Shares run from 0 to 1: of the activities done, against those of the goals or of the weeks before. */
 export type Neglect = { section: Section; share: number; expected: number; against: 'goals' | 'weeks-before' };
 
-type Amounts = Record<Section, number>;
+export type Amounts = Record<Section, number>;
+
+/** What counts as neglect: under this share of what was to be expected, where that is at least `enough` activities. */
+export type Measure = { under: number; enough: number };
+
+const USUAL: Measure = { under: UNDER, enough: ENOUGH };
 
 /**
  * The one section this team neglects, or null. With goals: its share of all these weeks' activity is under half its share
@@ -39,7 +44,7 @@ function againstGoals(snapshots: readonly Snapshot[], mondays: readonly Temporal
       }
     }
   }
-  return furthestBelow(done, wanted, 'goals');
+  return against(furthestBelow(done, wanted), 'goals');
 }
 
 function againstWeeksBefore(snapshots: readonly Snapshot[], mondays: readonly Temporal.PlainDate[]): Neglect | null {
@@ -50,30 +55,38 @@ function againstWeeksBefore(snapshots: readonly Snapshot[], mondays: readonly Te
     const { counts } = countsOf(snapshots, monday);
     for (const section of SECTIONS) before[section] += counts[section];
   }
-  return furthestBelow(countsOf(snapshots, last).counts, before, 'weeks-before');
+  return against(furthestBelow(countsOf(snapshots, last).counts, before), 'weeks-before');
 }
 
-function furthestBelow(done: Amounts, wanted: Amounts, against: Neglect['against']): Neglect | null {
+function against(found: Below | null, what: Neglect['against']): Neglect | null {
+  return found && { ...found, against: what };
+}
+
+type Below = Pick<Neglect, 'section' | 'share' | 'expected'>;
+
+/** The section whose share of what was done lies furthest below its share of what was wanted; null where two are level. */
+export function furthestBelow(done: Amounts, wanted: Amounts, { under, enough } = USUAL): Below | null {
   const [allDone, allWanted] = [total(done), total(wanted)];
   if (allDone === 0 || allWanted === 0) return null;
   const below = SECTIONS.map((section) => ({
     section,
     share: done[section] / allDone,
     expected: wanted[section] / allWanted,
-    against,
   }))
-    .filter(({ expected }) => expected * allDone >= ENOUGH)
-    .filter(({ share, expected }) => share < expected * UNDER)
+    .filter(({ expected }) => expected > 0 && expected * allDone >= enough)
+    .filter(({ share, expected }) => share < expected * under)
     .sort((a, b) => a.share / a.expected - b.share / b.expected);
   const [worst, next] = below;
   if (!worst || (next && next.share / next.expected === worst.share / worst.expected)) return null;
   return worst;
 }
 
-function nothing(): Amounts {
+/** Nothing in any section. */
+export function nothing(): Amounts {
   return { find: 0, reach: 0, 'follow up': 0, close: 0 };
 }
 
-function total(amounts: Amounts): number {
+/** All of it. */
+export function total(amounts: Amounts): number {
   return SECTIONS.reduce((sum, section) => sum + amounts[section], 0);
 }

@@ -9,6 +9,7 @@ import { worstFirst } from './rules/worst-first.ts';
 import type { Snapshot } from './snapshot.ts';
 import { type LeftOut, leftOut, type Suppression } from './suppression.ts';
 import type { SalesTeam } from './team.ts';
+import { isSnoozed } from './unsnoozed.ts';
 
 /** Deals in one post. */
 const MOST_DEALS = 5;
@@ -68,14 +69,17 @@ export function isPresent(rep: Member, now: Temporal.Instant): boolean {
   return isWorkingDay(rep, dateFor(rep, now)) && !saysAway(rep);
 }
 
-/** One person's stalled deals, each with why it is not for the channel; null where it is. */
+/**
+ * One person's stalled deals, each with why it is not for the channel; null where it is. One that was nudged twice without an
+ * answer is not among them: only `conclude` speaks of it, in private.
+ */
 function weighedFor(snapshot: Snapshot, now: Temporal.Instant) {
   const { rep } = snapshot;
   const absence = whyAbsent(rep, now);
   return stalled(snapshot, now).map((finding) => ({
     rep,
     finding,
-    why: absence ?? whyNotForTheChannel(finding, snapshot, now),
+    why: absence ?? (isSnoozed(finding, snapshot, now) ? 'snoozed' : whyNotForTheChannel(finding, snapshot, now)),
   }));
 }
 

@@ -1,8 +1,13 @@
 import { isWorkingDay, weekStart, workingDaysBetween } from './calendar.ts';
 import type { NoProspecting } from './finding.ts';
+import { MEASURE } from './intensity.ts';
 import { dateFor, type Member } from './member.ts';
+import { mayNudge } from './nudge-limit.ts';
 import { noProspecting } from './rules/no-prospecting.ts';
 import type { Snapshot } from './snapshot.ts';
+import type { Suppression } from './suppression.ts';
+import { toldSince } from './told.ts';
+import { isSnoozed } from './unsnoozed.ts';
 import { prospectingIn } from './week.ts';
 
 /** `count` people have no prospecting this week; `named` are the user ids of those who hear it by name. */
@@ -14,6 +19,15 @@ type Silent = { snapshot: Snapshot; finding: NoProspecting };
 export function prospectingCheck(snapshot: Snapshot, now: Temporal.Instant): NoProspecting | undefined {
   if (!isWorkingDay(snapshot.rep, dateFor(snapshot.rep, now))) return undefined;
   return noProspecting(snapshot, now)[0];
+}
+
+/** Why this rep does not hear it after all; null where they do. Two pieces of advice that pull apart are not for one week. */
+export function whyNotChecked(snapshot: Snapshot, finding: NoProspecting, now: Temporal.Instant): Suppression | null {
+  const { rep } = snapshot;
+  if (!MEASURE[rep.intensity].prospectingCheck) return 'gentle';
+  if (toldSince(snapshot, 'shiny-object', finding.weekStart).length > 0) return 'said-lately';
+  if (isSnoozed(finding, snapshot, now)) return 'snoozed';
+  return mayNudge(snapshot, now) ? null : 'enough-today';
 }
 
 /** What a channel hears of these people, once a week; null when all have prospected or it was said this week. */
@@ -52,13 +66,6 @@ function isNamed({ snapshot, finding }: Silent): boolean {
   );
 }
 
-function wasTold(
-  { rep, told }: Snapshot,
-  by: 'channel-nudges' | 'prospecting-check',
-  since: Temporal.PlainDate,
-): boolean {
-  return told.some(
-    ({ rule, job, at }) =>
-      rule === 'no-prospecting' && job === by && Temporal.PlainDate.compare(dateFor(rep, at), since) >= 0,
-  );
+function wasTold(snapshot: Snapshot, by: 'channel-nudges' | 'prospecting-check', since: Temporal.PlainDate): boolean {
+  return toldSince(snapshot, 'no-prospecting', since, by).length > 0;
 }

@@ -1,2 +1,21 @@
-export const RULE_NAMES = ['stalled', 'due-today', 'no-prospecting', 'away-status'] as const;
+/** Every rule, in the order in which a rep hears them. */
+export const RULE_NAMES = [
+  'due-today',
+  'commitments-due',
+  'follow-up',
+  'lead-response',
+  'conclude',
+  'stalled',
+  'unexplored',
+  'customers',
+  'shiny-object',
+  'clog',
+  'scenario-gap',
+  'role-model',
+  'same-leads',
+  'new-ground',
+  'no-prospecting',
+  'excuse',
+  'away-status',
+] as const;
 export type RuleName = (typeof RULE_NAMES)[number];

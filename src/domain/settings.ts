@@ -2,9 +2,12 @@ import type { Member } from './member.ts';
 import { isQuietAt } from './quiet-hours.ts';
 
 /** What a person decides for themselves. */
-export type Settings = Pick<Member, 'digestAt' | 'workDays' | 'intensity' | 'quietFrom' | 'quietUntil'>;
+export type Settings = Pick<
+  Member,
+  'digestAt' | 'workDays' | 'intensity' | 'quietFrom' | 'quietUntil' | 'shares' | 'mentors'
+>;
 
-export const SETTINGS = ['digestAt', 'workDays', 'intensity', 'quietFrom', 'quietUntil'] as const;
+export const SETTINGS = ['digestAt', 'workDays', 'intensity', 'quietFrom', 'quietUntil', 'shares', 'mentors'] as const;
 
 /** What is wrong with these settings together, a sentence a field. */
 export function faultsOf({

@@ -1,8 +1,15 @@
+import type { Through } from './act.ts';
 import type { Activity } from './activity.ts';
+import type { CoachSettings } from './coach-settings.ts';
+import type { Commitment } from './commitment.ts';
 import type { Deal } from './deal.ts';
+import type { Figures } from './figures.ts';
+import type { Focus } from './focus.ts';
 import type { JobName } from './job.ts';
 import type { Member } from './member.ts';
+import type { Play } from './play.ts';
 import type { RuleName } from './rule-name.ts';
+import type { Snooze } from './snooze.ts';
 
 /** A deal with what its history says. Undone acts count for nothing here. */
 export type DealView = Deal & {
@@ -12,6 +19,18 @@ export type DealView = Deal & {
   lastTouchAt: Temporal.Instant | null;
   /** How often its close date was moved to a later one. */
   closeMovedLater: number;
+  /** When that was last done. */
+  closeMovedAt: Temporal.Instant | null;
+  /** When its next step or its close date was put off to a later date, each time, the oldest first. */
+  putOffAt: Temporal.Instant[];
+  /** The first touch by anyone. */
+  firstTouchAt: Temporal.Instant | null;
+  /** Touches by anyone, counted. */
+  touches: number;
+  /** When it entered proposal for the first time. */
+  proposalAt: Temporal.Instant | null;
+  /** How it was opened. */
+  openedThrough: Through;
 };
 
 /** A deal's step from one stage or status to another. */
@@ -23,11 +42,36 @@ export type Move = {
   at: Temporal.Instant;
 };
 
-/** What the ledger holds: a finding that was said to this rep, or about them in a channel. */
-export type Told = { rule: RuleName; reason: string; dealId: number | null; job: JobName; at: Temporal.Instant };
+/** What the ledger holds: a finding that was said to this rep, or about them in a channel; `reply` is said in an answer to them. */
+export type Told = {
+  rule: RuleName;
+  reason: string;
+  dealId: number | null;
+  job: JobName | 'reply';
+  at: Temporal.Instant;
+};
+
+/** A scenario met: by a touch, or by a loss. */
+export type Met = { scenario: string; at: Temporal.Instant };
 
 /**
  * What the rules may know of one rep. `rep.country` is already the workspace's where the rep has none of their own.
- * `deals` are those open or parked; `activities`, `moves` and `told` reach back to the Monday four weeks before this week's.
+ * `deals` are those open or parked, `customers` those won in the last two years; `activities`, `moves`, `told` and `met` reach
+ * back to the Monday four weeks before this week's. `commitments` are the open ones and those settled in twelve weeks. `plays` are the
+ * rep's own in force. `figures` is null where none were made yet.
  */
-export type Snapshot = { rep: Member; deals: DealView[]; activities: Activity[]; moves: Move[]; told: Told[] };
+export type Snapshot = {
+  rep: Member;
+  settings: CoachSettings;
+  deals: DealView[];
+  customers: DealView[];
+  activities: Activity[];
+  moves: Move[];
+  told: Told[];
+  snoozes: Snooze[];
+  commitments: Commitment[];
+  focus: Focus | null;
+  plays: Play[];
+  met: Met[];
+  figures: Figures | null;
+};

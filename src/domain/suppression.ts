@@ -13,6 +13,9 @@ export const SUPPRESSIONS = [
   'told-lately',
   'owner-acted',
   'private',
+  'snoozed',
+  'for-the-manager',
+  'enough-today',
 ] as const;
 export type Suppression = (typeof SUPPRESSIONS)[number];
 

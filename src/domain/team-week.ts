@@ -1,18 +1,16 @@
 import { isoWeek } from './calendar.ts';
 import type { Deal } from './deal.ts';
 import { dateFor } from './member.ts';
+import type { Money } from './money.ts';
 import { PROSPECTING, type Section, STAGES } from './pipeline.ts';
 import type { Move, Snapshot } from './snapshot.ts';
 import { isInWeek, weekNumbers } from './week.ts';
-
-/** A sum in minor units of its currency. */
-export type Total = { currency: string; amount: number };
 
 /** Activities of the whole team in one week, by section. */
 export type WeekCounts = { week: string; monday: Temporal.PlainDate; counts: Record<Section, number> };
 
 /** `movedOn` counts deals that ended the week in a later stage than they began it; `wonAmounts` has one sum a currency. */
-export type TeamWeek = { prospecting: number; movedOn: number; won: number; lost: number; wonAmounts: Total[] };
+export type TeamWeek = { prospecting: number; movedOn: number; won: number; lost: number; wonAmounts: Money[] };
 
 /** What a team's reps did in the week that starts on `monday`. A deal won and lost again in it counts as it ended. */
 export function teamWeek(snapshots: readonly Snapshot[], monday: Temporal.PlainDate): TeamWeek {
@@ -48,7 +46,7 @@ function wentForward(moves: Move[]): boolean {
   return order.indexOf(moves.at(-1)?.to) > order.indexOf(moves[0]?.from);
 }
 
-function totals(deals: Deal[]): Total[] {
+function totals(deals: Deal[]): Money[] {
   const sums = new Map<string, number>();
   for (const { currency, amount } of deals) {
     if (currency !== null && amount !== null) sums.set(currency, (sums.get(currency) ?? 0) + amount);

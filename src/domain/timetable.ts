@@ -1,7 +1,8 @@
 import { isWorkingDay, type WorkCalendar } from './calendar.ts';
-import { type Due, nextDue, occasionOf, type Timing } from './due.ts';
+import { type Due, lookAfter, nextDue, occasionOf, type Timing } from './due.ts';
 import type { Chore, JobName } from './job.ts';
 import { dateFor, type Member } from './member.ts';
+import { DAY_BEGINS, DAY_ENDS, isAtWork } from './working-hours.ts';
 
 /** Whose occasion it is: a member's, or a sales team's or workspace's, which has no hour of its own. */
 export type Subject = WorkCalendar & { digestAt: Member['digestAt'] | null };
@@ -21,7 +22,7 @@ const time = Temporal.PlainTime.from;
 const NIGHT = time('21:00');
 const MORNING = time('06:00');
 
-/** When a channel stops hearing about deals: the end of the working day. */
+/** When a channel stops hearing of us: the end of the working day. */
 const EVENING = time('18:00');
 
 const USUAL_DIGEST = time('08:30');
@@ -43,6 +44,12 @@ export const TIMETABLE: Record<JobName | Chore, Entry> = {
     timing: ({ digestAt }) => ({ every: 'working-day', at: digestAt ?? USUAL_DIGEST }),
     until: threeHoursOn,
   },
+  // Armed by an inbound lead, for the working hours alone: see `lookAt`. What the day leaves is the next digest's.
+  'lead-response': {
+    of: 'member',
+    timing: () => ({ every: 'asked' }),
+    until: (due) => (isWithin(due, DAY_BEGINS, DAY_ENDS) ? due.withPlainTime(DAY_ENDS) : due),
+  },
   'prospecting-check': {
     of: 'member',
     timing: () => ({ every: 'week', on: 3, at: time('14:00'), else: 'skip' }),
@@ -51,6 +58,11 @@ export const TIMETABLE: Record<JobName | Chore, Entry> = {
   'channel-nudges': {
     of: 'team',
     timing: () => ({ every: 'working-day', at: time('15:00') }),
+    until: (due) => due.withPlainTime(EVENING),
+  },
+  'team-prompt': {
+    of: 'team',
+    timing: () => ({ every: 'week', on: 2, at: time('10:00'), else: 'skip' }),
     until: (due) => due.withPlainTime(EVENING),
   },
   'thread-open': {
@@ -63,7 +75,18 @@ export const TIMETABLE: Record<JobName | Chore, Entry> = {
     timing: () => ({ every: 'working-day', at: time('03:00') }),
     until: (due) => due.add({ hours: 23 }),
   },
+  figures: {
+    of: 'workspace',
+    timing: () => ({ every: 'working-day', at: time('02:00') }),
+    until: (due) => due.add({ hours: 23 }),
+  },
 };
+
+/** From `begins` until `ends` by the clock. */
+function isWithin(due: Temporal.ZonedDateTime, begins: Temporal.PlainTime, ends: Temporal.PlainTime): boolean {
+  const clock = due.toPlainTime();
+  return Temporal.PlainTime.compare(begins, clock) <= 0 && Temporal.PlainTime.compare(clock, ends) < 0;
+}
 
 /** Three hours, but never into the next day. */
 function threeHoursOn(due: Temporal.ZonedDateTime): Temporal.ZonedDateTime {
@@ -81,7 +104,22 @@ const LOOK_BACK_HOURS = 15 * 24;
 /** Somebody away without an end is looked at again after this. Nothing is said then: see `nextSaid`. */
 const LOOK_AGAIN_HOURS = 100 * 24;
 
-/** When a job is next due after `after`, or looked at again; null for a subject without work days. */
+/** Working minutes after which something asked for that came to nothing, too late or in an error, is looked at again. */
+const ASK_AGAIN_MINUTES = 60;
+
+/**
+ * When to look at something that was asked for, once so many of the subject's working minutes have passed since `from`.
+ * Whoever is away without an end is looked at again as all are; null for a subject without work days.
+ */
+export function lookAt(
+  subject: WorkCalendar,
+  from: Temporal.Instant,
+  minutes = ASK_AGAIN_MINUTES,
+): Temporal.Instant | null {
+  return lookAfter(subject, from, minutes) ?? lookAfter(present(subject), from.add({ hours: LOOK_AGAIN_HOURS }), 0);
+}
+
+/** When a job is next due after `after`, or looked at again; null for a subject without work days, and for what is to be asked for. */
 export function nextTime(job: JobName | Chore, subject: Subject, after: Temporal.Instant): Temporal.Instant | null {
   const lookAgain = after.add({ hours: LOOK_AGAIN_HOURS });
   const next =
@@ -100,13 +138,15 @@ export function nextSaid(job: JobName | Chore, subject: Subject, after: Temporal
 }
 
 /** The same subject without time off. */
-function present(subject: Subject): Subject {
+function present<Days extends WorkCalendar>(subject: Days): Days {
   return { ...subject, awayFrom: null, awayUntil: null };
 }
 
 /** The occasion of a job that may be said at this moment; null outside its hours. */
 export function occasionNow(job: JobName | Chore, subject: Subject, now: Temporal.Instant): Occasion | null {
-  const due = nextDue(TIMETABLE[job].timing(subject), subject, now.subtract({ hours: 24 }));
+  const timing = TIMETABLE[job].timing(subject);
+  if (timing.every === 'asked') return isAtWork(subject, now) ? missedSince(job, subject, now, now).last : null;
+  const due = nextDue(timing, subject, now.subtract({ hours: 24 }));
   if (!due || Temporal.Instant.compare(due.at, now) > 0) return null;
   const { last } = missedSince(job, subject, due.at, now);
   return Temporal.Instant.compare(now, last.until) < 0 ? last : null;
@@ -139,7 +179,7 @@ export function missedSince(job: JobName | Chore, subject: Subject, dueAt: Tempo
 
 /** Night by the clock there, though the job's own hour is by day: somebody moved to another zone. Then it is too late. */
 function isOddNight(timing: Timing, due: Temporal.ZonedDateTime): boolean {
-  return isNight(due.toPlainTime()) && !isNight(timing.at);
+  return timing.every !== 'asked' && isNight(due.toPlainTime()) && !isNight(timing.at);
 }
 
 function isNight(clock: Temporal.PlainTime): boolean {
@@ -148,7 +188,8 @@ function isNight(clock: Temporal.PlainTime): boolean {
 
 /**
  * When a job is due after the subject's hour, zone or days changed at `now`; `planned` is when it was to be. An hour
- * moved to earlier than now takes effect at the next occasion: this one stays, unless it is now on a day off.
+ * moved to earlier than now takes effect at the next occasion: this one stays, unless it is now on a day off. What was
+ * asked for stays asked for, and is looked at in an hour at the latest.
  */
 export function rescheduled(
   job: JobName | Chore,
@@ -157,6 +198,7 @@ export function rescheduled(
   now: Temporal.Instant,
 ): Temporal.Instant | null {
   const timing = TIMETABLE[job].timing(subject);
+  if (timing.every === 'asked') return planned && sooner(planned, lookAt(subject, now));
   const next = nextDue(timing, subject, now);
   if (planned && Temporal.Instant.compare(planned, now) <= 0) {
     const isOdd = isOddNight(timing, planned.toZonedDateTimeISO(subject.zone));
@@ -168,4 +210,8 @@ export function rescheduled(
     if (isThisOne && next?.occasion !== present) return planned;
   }
   return nextTime(job, subject, now);
+}
+
+function sooner(planned: Temporal.Instant, other: Temporal.Instant | null): Temporal.Instant {
+  return other && Temporal.Instant.compare(other, planned) < 0 ? other : planned;
 }

@@ -1,5 +1,9 @@
 import type { Activity } from '../../src/domain/activity.ts';
 import { addWorkingDays } from '../../src/domain/calendar.ts';
+import { USUAL_COACHING } from '../../src/domain/coach-settings.ts';
+import type { Commitment } from '../../src/domain/commitment.ts';
+import type { Figures, RepFigures, TeamFigures } from '../../src/domain/figures.ts';
+import type { Focus } from '../../src/domain/focus.ts';
 import { type Member, UNTOLD } from '../../src/domain/member.ts';
 import type { DealView, Move, Snapshot, Told } from '../../src/domain/snapshot.ts';
 import type { SalesTeam } from '../../src/domain/team.ts';
@@ -69,12 +73,12 @@ export function aTeam(over: Partial<SalesTeam> = {}): SalesTeam {
   };
 }
 
-type Moment = 'createdAt' | 'stageSince' | 'lastTouchAt';
+type Moment = 'createdAt' | 'stageSince' | 'lastTouchAt' | 'firstTouchAt';
 /** A moment may be given as a date, meaning its noon. */
 type DealGiven = Partial<Omit<DealView, Moment> & { [M in Moment]: Temporal.PlainDate | DealView[M] }>;
 
 /** A healthy proposal: touched two days ago, a dated next step just over a month out, which gives no reason to wait. */
-export function aDeal({ createdAt, stageSince, lastTouchAt, ...over }: DealGiven = {}): DealView {
+export function aDeal({ createdAt, stageSince, lastTouchAt, firstTouchAt, ...over }: DealGiven = {}): DealView {
   return {
     workspaceId: 'T1',
     id: 1,
@@ -94,12 +98,22 @@ export function aDeal({ createdAt, stageSince, lastTouchAt, ...over }: DealGiven
     parkedUntil: null,
     endReason: null,
     endedOn: null,
+    wants: null,
+    decides: null,
+    buys: null,
+    offer: null,
     version: 1,
     closeMovedLater: 0,
+    closeMovedAt: null,
+    putOffAt: [],
+    touches: 3,
+    proposalAt: null,
+    openedThrough: 'command',
     ...over,
     createdAt: moment(createdAt ?? workingDaysAgo(20)),
     stageSince: moment(stageSince ?? workingDaysAgo(5)),
     lastTouchAt: lastTouchAt === null ? null : moment(lastTouchAt ?? workingDaysAgo(2)),
+    firstTouchAt: firstTouchAt === null || lastTouchAt === null ? null : moment(firstTouchAt ?? workingDaysAgo(20)),
   };
 }
 
@@ -109,7 +123,22 @@ function moment(given: Temporal.Instant | Temporal.PlainDate): Temporal.Instant 
 
 /** A rep with nothing but what is given. */
 export function aSnapshot(over: Partial<Snapshot> = {}): Snapshot {
-  return { rep: aMember(), deals: [], activities: [], moves: [], told: [], ...over };
+  return {
+    rep: aMember(),
+    settings: USUAL_COACHING,
+    deals: [],
+    customers: [],
+    activities: [],
+    moves: [],
+    told: [],
+    snoozes: [],
+    commitments: [],
+    focus: null,
+    plays: [],
+    met: [],
+    figures: null,
+    ...over,
+  };
 }
 
 /** One call on no deal, now. */
@@ -131,4 +160,77 @@ export function wasTold(over: Partial<Told> = {}): Told {
     at: at('2026-03-10T08:30'),
     ...over,
   };
+}
+
+/** An open commitment of today. */
+export function aCommitment(over: Partial<Commitment> = {}): Commitment {
+  return {
+    id: 1,
+    userId: 'UBEA',
+    text: 'Call 20 prospects',
+    dueOn: TODAY,
+    state: 'open',
+    counted: { kinds: ['call'], wanted: 20 },
+    dealId: null,
+    madeAt: at('2026-03-09T09:40'),
+    settledAt: null,
+    movedFrom: null,
+    ...over,
+  };
+}
+
+/** Reaching out, for four weeks from this Monday. */
+export function aFocus(over: Partial<Focus> = {}): Focus {
+  return {
+    id: 1,
+    userId: 'UBEA',
+    on: { is: 'section', section: 'reach' },
+    from: MONDAY,
+    until: MONDAY.add({ days: 28 }),
+    startedWith: 5,
+    aimsAt: 15,
+    ...over,
+  };
+}
+
+const NO_BEHAVIOURS: RepFigures['behaviours'] = {
+  'hours-to-first-touch': null,
+  'touches-a-deal': null,
+  'days-between-touches': null,
+  'channels-a-deal': null,
+  'prospecting-a-week': null,
+};
+
+/** Bea's figures, with nothing in them but what is given. */
+export function repFigures(over: Partial<RepFigures> = {}): RepFigures {
+  return {
+    userId: 'UBEA',
+    sections: ['find', 'reach', 'follow up', 'close'],
+    since: date('2025-06-02'),
+    behaviours: NO_BEHAVIOURS,
+    prospectingWeeks: [],
+    byEnd: { won: { deals: 0, behaviours: NO_BEHAVIOURS }, lost: { deals: 0, behaviours: NO_BEHAVIOURS } },
+    concluded: 0,
+    won: 0,
+    wonAmounts: [],
+    qualified: 0,
+    loggingShare: 1,
+    sources: [],
+    opened: { all: 0, inbound: 0 },
+    ways: [],
+    wins: [],
+    touchesBeforeLost: null,
+    shares: false,
+    ...over,
+  };
+}
+
+/** A team that has won nothing yet, but what is given. */
+export function teamFigures(over: Partial<TeamFigures> = {}): TeamFigures {
+  const none = { median: null, of: 0 };
+  return { stageDays: {}, toProposal: null, won: { touches: none, channels: none, days: none }, ...over };
+}
+
+export function someFigures(over: Partial<Figures> = {}): Figures {
+  return { own: repFigures(), team: teamFigures(), others: [], ...over };
 }

@@ -1,13 +1,101 @@
+import fc from 'fast-check';
 import { describe, expect, it, test } from 'vitest';
-import { digestFor } from '../../src/domain/digest.ts';
-import { aDeal, aMember, anActivity, aSnapshot, at, date, NOW, TODAY, wasTold, workingDaysAgo } from './builders.ts';
+import '../property-runs.ts';
+import { digestFor, morningFor } from '../../src/domain/digest.ts';
+import { itemsFor } from '../../src/domain/digest-items.ts';
+import { MEASURE } from '../../src/domain/intensity.ts';
+import { anyDeals, otherWayAround } from './any-deals.ts';
+import {
+  aCommitment,
+  aDeal,
+  aMember,
+  anActivity,
+  aSnapshot,
+  at,
+  date,
+  NOW,
+  TODAY,
+  wasTold,
+  workingDaysAgo,
+} from './builders.ts';
 
 const due = (id: number) => aDeal({ id, nextStepOn: TODAY });
-const late = (id: number, amount = 100) => aDeal({ id, amount, nextStepOn: workingDaysAgo(3) });
+/** A qualified deal, so that nothing is asked about it but its step. */
+const late = (id: number, amount = 100) => aDeal({ id, amount, stage: 'qualified', nextStepOn: workingDaysAgo(3) });
 
 function said(snapshot: Parameters<typeof digestFor>[0], now = NOW) {
-  return digestFor(snapshot, now)?.items.map(({ rule, deal }) => `${rule} ${deal.id}`);
+  return digestFor(snapshot, now)?.items.map((item) =>
+    item.rule === 'commitments-due' ? item.rule : `${item.rule} ${item.deal.id}`,
+  );
 }
+
+test('the order is: due and promised, follow-ups, leads, what is to be concluded or has stalled, a question, customers', () => {
+  const snapshot = aSnapshot({
+    deals: [
+      aDeal({ id: 1 }),
+      aDeal({ id: 2, stage: 'lead', source: 'webform', lastTouchAt: null, createdAt: workingDaysAgo(1) }),
+      late(3, 1),
+      aDeal({ id: 4, amount: 900, buyerPromiseOn: workingDaysAgo(12) }),
+      aDeal({ id: 5, buyerPromiseOn: workingDaysAgo(3) }),
+      due(6),
+    ],
+    customers: [aDeal({ id: 7, status: 'won', endedOn: TODAY.subtract({ days: 20 }), lastTouchAt: null })],
+    commitments: [aCommitment()],
+    rep: aMember({ intensity: 'normal' }),
+  });
+  const { items, more } = digestFor(snapshot, NOW) ?? { items: [], more: 0 };
+  expect(items.map(({ rule }) => rule)).toEqual([
+    'due-today',
+    'commitments-due',
+    'follow-up',
+    'lead-response',
+    'conclude',
+  ]);
+  expect(more).toBe(3);
+  expect(itemsFor(snapshot, NOW).items.map(({ rule }) => rule)).toEqual([
+    ...items.map(({ rule }) => rule),
+    'stalled',
+    'unexplored',
+    'customers',
+  ]);
+});
+
+test('one finding a deal: of a question, only for a deal that nothing else is said of', () => {
+  const deals = [aDeal({ id: 1, amount: 900, nextStepOn: workingDaysAgo(3) }), aDeal({ id: 2, amount: 1 })];
+  expect(said(aSnapshot({ deals }))).toEqual(['stalled 1', 'unexplored 2']);
+});
+
+test('after two nudges without an answer an untouched lead is asked only how it ends', () => {
+  const lead = aDeal({
+    stage: 'lead',
+    source: 'webform',
+    lastTouchAt: null,
+    nextStepOn: null,
+    createdAt: workingDaysAgo(9),
+    stageSince: workingDaysAgo(9),
+  });
+  const told = [4, 7].map((days) => wasTold({ reason: 'missing-next-step', at: at(workingDaysAgo(days)) }));
+  expect(said(aSnapshot({ deals: [lead] }))).toEqual(['lead-response 1']);
+  expect(said(aSnapshot({ deals: [lead], told }))).toEqual(['conclude 1']);
+});
+
+test('what is said is the items that are shown, and the finding that prompts', () => {
+  const met = [1, 2, 3].map((day) => ({ scenario: 'price', at: at(workingDaysAgo(day)) }));
+  const { said: says, digest } = morningFor(
+    aSnapshot({ deals: [due(1), due(2), ...[3, 4, 5, 6].map((id) => late(id))], met }),
+    NOW,
+  );
+  expect(says.map(({ rule }) => rule)).toEqual([
+    'due-today',
+    'due-today',
+    'stalled',
+    'stalled',
+    'stalled',
+    'scenario-gap',
+  ]);
+  expect(digest?.prompt).toMatchObject({ is: 'finding', finding: { rule: 'scenario-gap' } });
+  expect(digest?.more).toBe(1);
+});
 
 test('what is due comes before what is stalled, and stalled deals by days and value', () => {
   const deals = [late(1, 100), late(2, 900), due(3), aDeal({ id: 4, nextStepOn: workingDaysAgo(1) })];
@@ -35,6 +123,9 @@ describe('said lately', () => {
     { is: '3 working days ago', told: wasTold({ at: at(workingDaysAgo(3)) }), again: true },
     { is: 'this morning, in an earlier look', told: wasTold({ at: at('2026-03-11T08:30') }), again: false },
     { is: 'another reason, yesterday', told: wasTold({ reason: 'close-date-passed' }), again: false },
+    { is: 'by another rule, yesterday', told: wasTold({ rule: 'unexplored', reason: 'blank' }), again: false },
+    { is: 'as a lead, yesterday', told: wasTold({ rule: 'lead-response', job: 'lead-response' }), again: false },
+    { is: 'in an answer, yesterday', told: wasTold({ job: 'reply' }), again: false },
     { is: 'another deal, yesterday', told: wasTold({ dealId: 2 }), again: true },
     { is: 'as due, yesterday', told: wasTold({ rule: 'due-today', reason: 'overdue' }), again: true },
     { is: 'in the channel, yesterday', told: wasTold({ job: 'channel-nudges' }), again: true },
@@ -91,9 +182,30 @@ it.each([
   { first: 'a step long overdue', deal: late(1), prompt: 'smaller-step' },
   { first: 'a quiet deal', deal: aDeal({ lastTouchAt: workingDaysAgo(9) }), prompt: 'when-silent' },
   { first: 'a close date passed', deal: aDeal({ closeOn: workingDaysAgo(1) }), prompt: 'new-date-or-end' },
-  { first: 'a close date moved twice', deal: aDeal({ closeMovedLater: 2 }), prompt: 'what-must-be-true' },
+  {
+    first: 'a close date moved twice',
+    deal: aDeal({ closeMovedLater: 2, closeMovedAt: NOW }),
+    prompt: 'what-must-be-true',
+  },
   { first: 'a deal long in its stage', deal: aDeal({ stageSince: workingDaysAgo(15) }), prompt: 'way-to-next-stage' },
   { first: 'no next step', deal: aDeal({ nextStepOn: null }), prompt: 'name-the-step' },
 ])('the prompt follows from the first item: $first → $prompt', ({ deal, prompt }) => {
-  expect(digestFor(aSnapshot({ deals: [deal] }), NOW)?.prompt).toBe(prompt);
+  expect(digestFor(aSnapshot({ deals: [deal] }), NOW)?.prompt).toEqual({ is: 'item', kind: prompt });
+});
+
+test('of any deals a morning says each once, no more than its measure, nothing twice and nothing that it left out', () => {
+  fc.assert(
+    fc.property(anyDeals, (snapshot) => {
+      const { digest, said: says, leftOut } = morningFor(snapshot, NOW);
+      const dealsOf = (findings: readonly object[]) =>
+        findings.flatMap((found) => ('deal' in found ? (found.deal as { id: number }).id : []));
+      const items = digest?.items ?? [];
+      expect(items.length).toBeLessThanOrEqual(MEASURE[snapshot.rep.intensity].mostItems);
+      expect(new Set(dealsOf(items)).size).toBe(dealsOf(items).length);
+      const left = new Set(dealsOf(leftOut.map(({ finding }) => finding)));
+      expect(dealsOf(items).filter((id) => left.has(id))).toEqual([]);
+      expect(says.slice(0, items.length)).toEqual(items);
+      expect(morningFor(otherWayAround(snapshot), NOW).digest).toEqual(digest);
+    }),
+  );
 });

@@ -5,7 +5,7 @@ import { afternoonFor } from '../../src/domain/nudge.ts';
 import type { LeftOut } from '../../src/domain/suppression.ts';
 import { aDeal, aMember, aSnapshot, aTeam, at, date, NOW, TODAY, wasTold, workingDaysAgo } from './builders.ts';
 
-const late = (id: number) => aDeal({ id, amount: 100, nextStepOn: workingDaysAgo(3) });
+const late = (id: number) => aDeal({ id, amount: 100, stage: 'qualified', nextStepOn: workingDaysAgo(3) });
 const due = (id: number) => aDeal({ id, nextStepOn: TODAY });
 const unsaid = (left: LeftOut[]) =>
   left.map(({ finding, why }) => `${'deal' in finding ? finding.deal.id : finding.rule} ${why}`);
@@ -39,6 +39,31 @@ describe('a digest leaves out', () => {
       expect(INTENSITIES).toContain(intensity);
     },
   );
+
+  const snooze = { as: 'snoozed', rule: 'stalled', dealId: 1, until: TODAY.add({ days: 1 }), at: NOW } as const;
+  it.each([
+    { is: 'snoozed until tomorrow', over: { snoozes: [snooze] }, left: ['1 snoozed'] },
+    { is: 'snoozed until today', over: { snoozes: [{ ...snooze, until: TODAY }] }, left: [] },
+    {
+      is: 'put off on two days after a nudge',
+      over: {
+        deals: [
+          {
+            ...late(1),
+            lastTouchAt: at(workingDaysAgo(9)),
+            stageSince: at(workingDaysAgo(9)),
+            putOffAt: [at(workingDaysAgo(5)), at(workingDaysAgo(4))],
+          },
+        ],
+        told: [wasTold({ at: at(workingDaysAgo(6)) })],
+      },
+      left: ['1 for-the-manager'],
+    },
+  ])('a stalled deal that is $is: $left', ({ over, left }) => {
+    const snapshot = aSnapshot({ deals: [late(1)], ...over });
+    expect(unsaid(morningFor(snapshot, NOW).leftOut)).toEqual(left);
+    expect(morningFor(snapshot, NOW).said).toHaveLength(left.length === 0 ? 1 : 0);
+  });
 
   it('nothing of a deal that is said as due', () => {
     const deals = [aDeal({ nextStepOn: TODAY, closeOn: workingDaysAgo(2) })];
@@ -88,6 +113,20 @@ describe('a channel leaves out a stalled deal', () => {
       is: 'its owner under a palm tree, and carrying on',
       over: { rep: aMember({ statusEmoji: ':palm_tree:', statusSince: NOW, statusAnsweredAt: NOW }) },
       said: 1,
+      left: [],
+    },
+    {
+      is: 'snoozed',
+      over: {
+        snoozes: [{ as: 'snoozed' as const, rule: 'stalled' as const, dealId: 1, until: date('2026-03-20'), at: NOW }],
+      },
+      said: 0,
+      left: ['1 snoozed'],
+    },
+    {
+      is: 'nudged twice without an answer',
+      over: { told: [told, wasTold({ at: at(workingDaysAgo(5)) })] },
+      said: 0,
       left: [],
     },
     {

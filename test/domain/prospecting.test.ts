@@ -1,8 +1,20 @@
 import { describe, expect, it, test } from 'vitest';
 import { channelNudge } from '../../src/domain/nudge.ts';
-import { prospectingCheck } from '../../src/domain/prospecting.ts';
+import { prospectingCheck, whyNotChecked } from '../../src/domain/prospecting.ts';
 import type { Snapshot } from '../../src/domain/snapshot.ts';
 import { aMember, anActivity, aSnapshot, aTeam, at, date, NOW, TODAY, wasTold } from './builders.ts';
+
+const shiny = (on: string) =>
+  wasTold({ rule: 'shiny-object', reason: 'newest-first', dealId: null, at: at(`${on}T08:30`) });
+const lead = (time: string) =>
+  wasTold({ rule: 'lead-response', reason: 'untouched', job: 'lead-response', at: at(`2026-03-11T${time}`) });
+const snoozed = {
+  as: 'not-this-one',
+  rule: 'no-prospecting',
+  dealId: null,
+  until: TODAY.add({ days: 1 }),
+  at: NOW,
+} as const;
 
 it.each([
   { is: 'nothing logged', snapshot: aSnapshot(), reason: 'none' },
@@ -25,6 +37,23 @@ it.each([
 ])('the check on Wednesday: $is → $reason', ({ snapshot, reason }) => {
   expect(prospectingCheck(snapshot, NOW)?.reason).toBe(reason);
 });
+
+it.each([
+  { is: 'nothing else was said', over: {}, why: null },
+  { is: 'they want little', over: { rep: aMember({ intensity: 'gentle' }) }, why: 'gentle' },
+  { is: 'older deals were to come first this week', over: { told: [shiny('2026-03-09')] }, why: 'said-lately' },
+  { is: 'older deals were to come first last week', over: { told: [shiny('2026-03-06')] }, why: null },
+  { is: 'it was snoozed', over: { snoozes: [snoozed] }, why: 'snoozed' },
+  { is: 'two nudges came today', over: { told: [lead('09:00'), lead('10:00')] }, why: 'enough-today' },
+  { is: 'one nudge came today', over: { told: [lead('09:00')] }, why: null },
+] as { is: string; over: Partial<Snapshot>; why: string | null }[])(
+  'the check on Wednesday is left out where $is: $why',
+  ({ over, why }) => {
+    const snapshot = aSnapshot(over);
+    const finding = prospectingCheck(snapshot, NOW);
+    expect(finding && whyNotChecked(snapshot, finding, NOW)).toBe(why);
+  },
+);
 
 test('a holiday in the middle of the week is a day off', () => {
   const christmas = Temporal.Instant.from('2024-12-25T19:00:00Z');

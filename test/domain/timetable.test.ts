@@ -1,6 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import {
+  lookAt,
   missedSince,
+  nextSaid,
   nextTime,
   occasionNow,
   rescheduled,
@@ -20,6 +22,7 @@ describe('the timetable', () => {
     { job: 'morning-digest', after: '2026-03-06T08:30', next: '2026-03-09T08:30' },
     { job: 'prospecting-check', after: '2026-03-06T08:30', next: '2026-03-11T14:00' },
     { job: 'channel-nudges', after: '2026-03-06T14:59', next: '2026-03-06T15:00' },
+    { job: 'team-prompt', after: '2026-03-06T08:30', next: '2026-03-10T10:00' },
     { job: 'thread-open', after: '2026-03-06T08:30', next: '2026-03-09T09:30' },
     { job: 'thread-open', after: '2026-05-22T08:30', next: '2026-05-26T09:30' },
   ] as const)('says $job after $after at $next', ({ job, after, next }) => {
@@ -30,6 +33,7 @@ describe('the timetable', () => {
     { job: 'morning-digest', due: '2026-03-09T08:30', until: '2026-03-09T11:30' },
     { job: 'prospecting-check', due: '2026-03-11T14:00', until: '2026-03-11T17:00' },
     { job: 'channel-nudges', due: '2026-03-09T15:00', until: '2026-03-09T18:00' },
+    { job: 'team-prompt', due: '2026-03-10T10:00', until: '2026-03-10T18:00' },
     { job: 'thread-open', due: '2026-03-09T09:30', until: '2026-03-09T21:00' },
   ] as const)('says $job due at $due until $until', ({ job, due, until }) => {
     const { last } = missedSince(job, bea(), at(due), at(due));
@@ -135,5 +139,64 @@ describe('what was missed', () => {
     const subject = bea({ zone: 'America/Los_Angeles' });
     const moved = rescheduled('morning-digest', subject, at('2026-03-09T08:30'), at('2026-03-09T08:30'));
     expect(clock(moved, 'America/Los_Angeles')).toBe('2026-03-09T08:30');
+  });
+});
+
+describe('what is said only when it was asked for', () => {
+  const job = 'lead-response';
+
+  it('is scheduled for nobody, and due to nobody by the clock', () => {
+    expect([nextTime(job, bea(), at('2026-03-09T08:30')), nextSaid(job, bea(), at('2026-03-09T08:30'))]).toEqual([
+      null,
+      null,
+    ]);
+    expect(rescheduled(job, bea(), null, at('2026-03-09T08:30'))).toBeNull();
+  });
+
+  it.each([
+    { is: 'a full ten minutes', from: '2026-03-11T09:10', at: '2026-03-11T10:10' },
+    { is: 'the next full ten minutes', from: '2026-03-11T09:11', at: '2026-03-11T10:20' },
+    { is: 'the last of the day', from: '2026-03-11T15:50', at: '2026-03-11T16:50' },
+    { is: 'the next day, where it would be its end', from: '2026-03-11T15:51', at: '2026-03-12T09:00' },
+    { is: 'the next day', from: '2026-03-11T16:15', at: '2026-03-12T09:20' },
+    { is: 'after the weekend', from: '2026-03-13T19:00', at: '2026-03-16T10:00' },
+  ])('is looked at after an hour of work: $is', ({ from, at: gives }) => {
+    expect(clock(lookAt(bea(), at(from)))).toBe(gives);
+  });
+
+  it.each([
+    { is: 'away without an end: as all are', over: { awayFrom: date('2026-03-09') }, gives: '2026-06-17T09:10' },
+    { is: 'no work days: never', over: { workDays: [] }, gives: undefined },
+  ])('and by somebody with $is', ({ over, gives }) => {
+    expect(clock(lookAt(bea(over), at('2026-03-09T09:10')))).toBe(gives);
+  });
+
+  it.each([
+    { is: 'at its minute', due: '2026-03-11T10:10', until: '2026-03-11T17:00' },
+    { is: 'in the evening, after a move', due: '2026-03-11T17:10', until: '2026-03-11T17:10' },
+    { is: 'before the day, after a move', due: '2026-03-11T08:50', until: '2026-03-11T08:50' },
+  ])('may be said until the end of the working day: $is', ({ due, until }) => {
+    const { last, missed } = missedSince(job, bea(), at(due), at('2026-03-11T20:00'));
+    expect([clock(last.at), clock(last.until), missed]).toEqual([due, until, []]);
+  });
+
+  it('is an occasion by its minute, once where clocks show an hour twice', () => {
+    const first = Temporal.Instant.from('2026-11-01T05:10:00Z');
+    const minutes = [first, first.add({ hours: 1 })].map((due) => missedSince(job, bea(), due, due).last.occasion);
+    expect(minutes).toEqual(['2026-11-01T0510Z', '2026-11-01T0610Z']);
+  });
+
+  it('may be tried at any working moment', () => {
+    expect(clock(occasionNow(job, bea(), at('2026-03-11T11:03'))?.until)).toBe('2026-03-11T17:00');
+    expect(occasionNow(job, bea(), at('2026-03-11T17:00'))).toBeNull();
+    expect(occasionNow(job, bea(), at('2026-03-14T11:00'))).toBeNull();
+  });
+
+  it.each([
+    { is: 'stays where it is sooner', planned: '2026-03-11T10:20', stands: '2026-03-11T10:20' },
+    { is: 'comes an hour after who was away is back', planned: '2026-06-17T09:10', stands: '2026-03-11T11:00' },
+    { is: 'stays where it is overdue', planned: '2026-03-11T09:10', stands: '2026-03-11T09:10' },
+  ])('$is', ({ planned, stands }) => {
+    expect(clock(rescheduled(job, bea(), at(planned), at('2026-03-11T10:00')))).toBe(stands);
   });
 });

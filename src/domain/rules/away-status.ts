@@ -1,4 +1,5 @@
 import type { AwayStatus, Rule } from '../finding.ts';
+import type { AboutRule } from '../limit.ts';
 import type { Member } from '../member.ts';
 
 /** The Slack statuses of people who are off: those Slack itself offers for a holiday and for being out sick. */
@@ -18,3 +19,10 @@ export const awayStatus: Rule<AwayStatus> = ({ rep: { statusEmoji, statusSince, 
 export function saysAway(rep: Pick<Member, 'statusEmoji' | 'statusAnsweredAt'>): boolean {
   return rep.statusEmoji !== null && SAYS.has(rep.statusEmoji) && rep.statusAnsweredAt === null;
 }
+
+export const aboutAwayStatus: AboutRule = {
+  idea: 'Feedback on what a person chose to do, never on days when they are not at work',
+  formula:
+    'The Slack status shows a palm tree or a face with a thermometer, and they have not told us what it means: once for each such status they are asked instead of nudged.',
+  limits: [],
+};

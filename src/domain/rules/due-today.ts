@@ -1,23 +1,24 @@
 import { workingDaysBetween } from '../calendar.ts';
 import type { DueToday, Rule } from '../finding.ts';
-import { dateFor, type Member } from '../member.ts';
-import type { DealView } from '../snapshot.ts';
-import { OVERDUE_AFTER } from './stalled.ts';
+import { type AboutRule, limitIn } from '../limit.ts';
+import { dateFor } from '../member.ts';
+import type { DealView, Snapshot } from '../snapshot.ts';
+import { OVERDUE } from '../stall.ts';
 
 const { compare } = Temporal.PlainDate;
 
 /** Next steps due today or a little overdue, and parked deals whose date has come; the oldest date first. */
-export const dueToday: Rule<DueToday> = ({ rep, deals }, now) => {
-  const today = dateFor(rep, now);
-  return deals
-    .flatMap((deal) => nextStepDue(deal, rep, today) ?? parkOver(deal, today) ?? [])
+export const dueToday: Rule<DueToday> = (snapshot, now) => {
+  const today = dateFor(snapshot.rep, now);
+  return snapshot.deals
+    .flatMap((deal) => nextStepDue(deal, snapshot, today) ?? parkOver(deal, today) ?? [])
     .sort((a, b) => compare(a.on, b.on) || a.deal.id - b.deal.id);
 };
 
-function nextStepDue(deal: DealView, rep: Member, today: Temporal.PlainDate): DueToday | undefined {
+function nextStepDue(deal: DealView, { rep, settings }: Snapshot, today: Temporal.PlainDate): DueToday | undefined {
   const on = deal.nextStepOn;
   if (deal.status !== 'open' || !on || compare(on, today) > 0) return undefined;
-  if (workingDaysBetween(rep, on, today) >= OVERDUE_AFTER) return undefined;
+  if (!on.equals(today) && workingDaysBetween(rep, on, today) >= limitIn(settings, OVERDUE)) return undefined;
   return { rule: 'due-today', reason: on.equals(today) ? 'due' : 'overdue', deal, on };
 }
 
@@ -27,3 +28,10 @@ function parkOver(deal: DealView, today: Temporal.PlainDate): DueToday | undefin
   if (deal.status !== 'parked' || !on || compare(on, today) > 0) return undefined;
   return { rule: 'due-today', reason: 'due', deal, on };
 }
+
+export const aboutDueToday: AboutRule = {
+  idea: 'See every opportunity through',
+  formula:
+    'The next step of an open deal is due today, or is overdue by fewer days than make the deal stalled; or a deal is parked until today or an earlier date.',
+  limits: [],
+};

@@ -1,24 +1,30 @@
 import { weekStart, workingDaysBetween } from '../calendar.ts';
 import type { NoProspecting, Rule } from '../finding.ts';
+import { type AboutRule, type Limit, limitIn } from '../limit.ts';
 import { dateFor, type Member } from '../member.ts';
 import { prospectingIn, prospectingOf } from '../week.ts';
 
-/** The share of the goal, pro rata, below which the week counts as behind. A convention of ours. */
-const SHARE_OF_GOAL = 0.5;
+const SHARE_OF_GOAL: Limit = {
+  name: 'no-prospecting-share',
+  is: 'Share of the weekly goal, pro rata, below which the week counts as behind',
+  value: 0.5,
+  unit: 'of the goal',
+  origin: 'convention',
+};
 
 /**
  * No prospecting this week, or under half the goal so far. Pro rata by the rep's own working days that are over: nothing
  * is wanted of today yet, so it is silent on the first day of a week, or back from time off.
  */
 export const noProspecting: Rule<NoProspecting> = (snapshot, now) => {
-  const { rep } = snapshot;
+  const { rep, settings } = snapshot;
   if (prospectingOf(rep).length === 0) return [];
   const today = dateFor(rep, now);
   const monday = weekStart(today);
   const { over, all } = workingDaysOf(rep, today);
   if (over === 0) return [];
   const goal = prospectingGoal(rep);
-  const wanted = goal === null ? 1 : Math.max(1, Math.ceil((goal * SHARE_OF_GOAL * over) / all));
+  const wanted = goal === null ? 1 : Math.max(1, Math.ceil((goal * limitIn(settings, SHARE_OF_GOAL) * over) / all));
   const logged = prospectingIn(snapshot, monday);
   if (logged >= wanted) return [];
   const reason = logged === 0 ? 'none' : 'under-goal';
@@ -39,3 +45,10 @@ function workingDaysOf(rep: Member, today: Temporal.PlainDate): { over: number; 
     all: workingDaysBetween(rep, sunday, sunday.add({ days: 7 })),
   };
 }
+
+export const aboutNoProspecting: AboutRule = {
+  idea: 'Keep the pipe flowing',
+  formula:
+    'Without a goal: no activity in find and reach since Monday. With one: fewer than its share, pro rata by the rep’s own working days that are over this week, and at least 1. Silent on the first working day of a week, or back from time off.',
+  limits: [SHARE_OF_GOAL],
+};

@@ -1,100 +1,42 @@
-import { workingDaysBetween } from '../calendar.ts';
-import { type Rule, STALL_REASONS, type Stalled, type StallReason } from '../finding.ts';
-import { dateFor, type Member } from '../member.ts';
-import { SECTION_OF, type Stage } from '../pipeline.ts';
-import type { DealView } from '../snapshot.ts';
-import { sectionsOf } from '../week.ts';
+import { passedPromise } from '../buyer-promise.ts';
+import type { Rule, Stalled } from '../finding.ts';
+import type { AboutRule } from '../limit.ts';
+import { dateFor } from '../member.ts';
+import { QUIET_LIMITS, STAGE_LIMITS, WINS_FROM } from '../stage-limits.ts';
+import { CLOSE_KEPT, CLOSE_MOVED, CLOSE_PASSED, MISSING, OVERDUE, stallOf } from '../stall.ts';
+import { STEP_AHEAD } from '../step-ahead.ts';
+import { isForTheManager, isUnanswered } from '../unanswered.ts';
 import { worstFirst } from './worst-first.ts';
 
-// All limits are a convention of ours, for deals of one to three months, after those of common CRMs.
+export { stageLimitOf, timeInStage } from '../stall.ts';
 
-/** Working days without a touch before an open deal counts as quiet. */
-const QUIET_AFTER: Record<Stage, number> = { lead: 3, contacted: 4, qualified: 5, proposal: 5, negotiation: 4 };
-
-/** Working days a deal may spend in its stage; one more is long. */
-const STAGE_LIMIT: Record<Stage, number> = { lead: 10, contacted: 14, qualified: 14, proposal: 10, negotiation: 10 };
-
-/** Working days past its date before a next step is overdue. A day late is due-today's. */
-export const OVERDUE_AFTER = 2;
-
-/** Working days a new deal, or one new in its stage, may go without a dated next step. */
-const MISSING_AFTER = 1;
-
-/** Working days past the expected close. */
-const CLOSE_PASSED_AFTER = 1;
-
-/** Times the expected close was moved to a later date. */
-const CLOSE_MOVED_LIMIT = 2;
-
-/** Calendar days. A next step further out is no reason to wait. */
-const STEP_AHEAD_WITHIN = 30;
-
-const { compare } = Temporal.PlainDate;
-
-/** Open deals that have stopped moving, worst first, each with the first reason that applies. A known reason to wait silences it. */
-export const stalled: Rule<Stalled> = ({ rep, deals }, now) => {
-  const today = dateFor(rep, now);
-  const sections = sectionsOf(rep);
+/**
+ * Open deals that have stopped moving, worst first, each with the first reason that applies. A known reason to wait silences it;
+ * after the buyer's date has passed, and after two nudges without an answer, `follow-up` and `conclude` speak instead.
+ */
+export const stalled: Rule<Stalled> = (snapshot, now) => {
+  const today = dateFor(snapshot.rep, now);
   return worstFirst(
-    deals
-      .filter((deal) => deal.status === 'open' && sections.includes(SECTION_OF[deal.stage]))
-      .filter((deal) => !waitsForBuyer(deal, today))
-      .flatMap((deal) => whyStalled(deal, rep, today) ?? []),
+    snapshot.deals
+      .filter((deal) => !passedPromise(deal, snapshot, today))
+      .flatMap((deal) => stallOf(deal, snapshot, now) ?? [])
+      .filter(({ deal }) => !isUnanswered(deal, snapshot, now) && !isForTheManager(deal, snapshot, now)),
   );
 };
 
-type Measured = Pick<Stalled, 'days' | 'limit' | 'since'>;
-type Measure = (deal: DealView, rep: Member, today: Temporal.PlainDate) => Measured | null;
-
-/** How far each reason has come, or null where it cannot apply; it does from `limit` days on. */
-const MEASURES: Record<StallReason, Measure> = {
-  'overdue-next-step': ({ nextStepOn }, rep, today) => passed(nextStepOn, rep, today, OVERDUE_AFTER),
-  quiet: (deal, rep, today) => {
-    if (hasStepAhead(deal, today)) return null;
-    return sinceDate(dateFor(rep, deal.lastTouchAt ?? settledAt(deal)), rep, today, QUIET_AFTER[deal.stage]);
-  },
-  'close-date-passed': ({ closeOn }, rep, today) => passed(closeOn, rep, today, CLOSE_PASSED_AFTER),
-  'close-date-moved': ({ closeMovedLater, createdAt }, rep) => ({
-    days: closeMovedLater,
-    limit: CLOSE_MOVED_LIMIT,
-    since: dateFor(rep, createdAt),
-  }),
-  'long-in-stage': (deal, rep, today) => {
-    if (hasStepAhead(deal, today)) return null;
-    return sinceDate(dateFor(rep, deal.stageSince), rep, today, STAGE_LIMIT[deal.stage] + 1);
-  },
-  'missing-next-step': (deal, rep, today) =>
-    deal.nextStepOn ? null : sinceDate(dateFor(rep, settledAt(deal)), rep, today, MISSING_AFTER),
+export const aboutStalled: AboutRule = {
+  idea: 'See every opportunity through',
+  formula:
+    'An open deal in a section that is the rep’s job, for the first of these that applies: its next step is overdue; no touch for as long as is quiet at its stage, with no dated step ahead; its close date has passed; its close date was moved later twice, the last time in this stage and not kept since; longer in its stage than nine in ten of the team’s won deals, unless a dated step lies ahead and a touch is fresh; no dated next step. Silent until the buyer’s date or the end of a park; after that date `follow-up` speaks, after two nudges without an answer `conclude`.',
+  limits: [
+    OVERDUE,
+    MISSING,
+    ...Object.values(QUIET_LIMITS),
+    STEP_AHEAD,
+    CLOSE_PASSED,
+    CLOSE_MOVED,
+    CLOSE_KEPT,
+    ...Object.values(STAGE_LIMITS),
+    WINS_FROM,
+  ],
 };
-
-function whyStalled(deal: DealView, rep: Member, today: Temporal.PlainDate): Stalled | undefined {
-  for (const reason of STALL_REASONS) {
-    const measured = MEASURES[reason](deal, rep, today);
-    if (measured && measured.days >= measured.limit) return { rule: 'stalled', reason, deal, ...measured };
-  }
-  return undefined;
-}
-
-/** The buyer said they would do something by a date that has not passed. */
-function waitsForBuyer({ buyerPromiseOn }: DealView, today: Temporal.PlainDate): boolean {
-  return buyerPromiseOn !== null && compare(today, buyerPromiseOn) <= 0;
-}
-
-/** A next step dated today or soon: the rep has said what happens next. */
-function hasStepAhead({ nextStepOn }: DealView, today: Temporal.PlainDate): boolean {
-  if (!nextStepOn || compare(nextStepOn, today) < 0) return false;
-  return compare(nextStepOn, today.add({ days: STEP_AHEAD_WITHIN })) <= 0;
-}
-
-/** When it entered its stage or was created, whichever is later. */
-function settledAt({ stageSince, createdAt }: DealView): Temporal.Instant {
-  return Temporal.Instant.compare(stageSince, createdAt) < 0 ? createdAt : stageSince;
-}
-
-function passed(date: Temporal.PlainDate | null, rep: Member, today: Temporal.PlainDate, limit: number) {
-  return date && sinceDate(date, rep, today, limit);
-}
-
-function sinceDate(since: Temporal.PlainDate, rep: Member, today: Temporal.PlainDate, limit: number): Measured {
-  return { days: workingDaysBetween(rep, since, today), limit, since };
-}

@@ -173,8 +173,8 @@ function refuseNextWeekday(words: readonly Word[], { from, announced, date }: Pl
   );
 }
 
-/** A day that was said but not understood would be lost without a word. */
-function refuseUnread(words: readonly Word[], at: number, end: number, what: string): void {
+/** Throws UserError for a day that was said but not understood: it would be lost without a word. */
+export function refuseUnread(words: readonly Word[], at: number, end: number, what: string): void {
   const opening = words.slice(at - 1, at + 1);
   const last = words.slice(Math.max(at, end - 2), end);
   const vague = [opening, last, last.slice(1)].find((some) => some.length > 0 && isVague(some));

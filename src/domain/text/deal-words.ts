@@ -1,13 +1,15 @@
 import type { DealUpdate } from '../deal.ts';
 import { UserError } from '../errors.ts';
+import type { Fact } from '../facts.ts';
 import type { Money } from '../money.ts';
 import type { Stage } from '../pipeline.ts';
 import { amountAt } from './amount.ts';
 import { type Clause, dateClause, isNone, textClause } from './clause.ts';
 import { TEXT_MAX, within } from './clean.ts';
 import { hasContent, looseText } from './deal-name.ts';
+import { askFor, factClause } from './fact.ts';
 import { readHead } from './head.ts';
-import { type Opener, openerAt, tellsOfNow } from './opener.ts';
+import { type Opener, openerAt, tellsOfNow, withKeysApart } from './opener.ts';
 import type { Said } from './said.ts';
 import { sourceClause } from './source.ts';
 import { requireStage } from './stage.ts';
@@ -25,7 +27,8 @@ export type DealWords = {
 type Reading = DealWords & { run: Word[]; shown: Map<Opener, string>; said: Said; isNew: boolean };
 
 /** Reads all words of `/deal update` or, with `isNew`, of `/deal new`. Throws UserError. */
-export function readDealWords(words: readonly Word[], said: Said, isNew: boolean): DealWords {
+export function readDealWords(typed: readonly Word[], said: Said, isNew: boolean): DealWords {
+  const words = withKeysApart(typed);
   const reading: Reading = { names: [], taken: [], update: {}, note: null, run: [], shown: new Map(), said, isNew };
   for (let at = 0; at < words.length; ) {
     const opener = openerAt(words, at, isNew);
@@ -35,6 +38,7 @@ export function readDealWords(words: readonly Word[], said: Said, isNew: boolean
       at++;
       continue;
     }
+    if (opener === 'decides' && reading.run.at(-1)?.bare === 'who') reading.run.pop();
     endRun(reading);
     at = CLAUSES[opener](words, at, reading);
   }
@@ -47,7 +51,7 @@ export function theName({ names }: DealWords): Word[] {
   const [first = [], second] = names;
   if (second) {
     throw new UserError(
-      `Is the deal "${looseText(first)}" or "${looseText(second)}"? Put its name in quotes, and a date at the end of a step.`,
+      `Is the deal "${looseText(first)}" or "${looseText(second)}"? Put its name in quotes, and a date at the end of a step. What belongs together goes in quotes too: wants: "SOC2; SSO".`,
     );
   }
   return first;
@@ -137,7 +141,21 @@ const CLAUSES: Record<Opener, ClauseReader> = {
     reading.update.account = within(text, TEXT_MAX, 'The account');
     return end;
   },
+  wants: fact('wants'),
+  decides: fact('decides'),
+  buys: fact('buys'),
+  offer: fact('offer'),
 };
+
+function fact(which: Fact): ClauseReader {
+  return (words, at, reading) => {
+    const clause = factClause(words, at + 1, reading.said, reading.isNew);
+    once(reading, which, textOf(words.slice(at, clause.end)));
+    if (isEmpty(clause)) throw new UserError(askFor(which));
+    reading.update[which] = clause.text;
+    return clause.end;
+  };
+}
 
 function skip(words: readonly Word[], at: number, pattern: RegExp): number {
   let from = at;
@@ -158,6 +176,10 @@ const PLURAL: Record<Opener, string> = {
   note: 'notes',
   from: 'sources',
   account: 'accounts',
+  wants: 'answers to what they want',
+  decides: 'answers to who decides',
+  buys: 'answers to how they buy',
+  offer: 'offers',
 };
 
 /** Remembers how something was said; throws UserError where it was said before. */

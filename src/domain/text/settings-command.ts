@@ -17,8 +17,11 @@ const KEYWORD: Record<string, Field> = {
   workdays: 'days',
   intensity: 'intensity',
   quiet: 'quiet',
+  share: 'share',
+  shares: 'share',
+  sharing: 'share',
 };
-type Field = 'hour' | 'days' | 'intensity' | 'quiet';
+type Field = 'hour' | 'days' | 'intensity' | 'quiet' | 'share';
 
 /** Words that say nothing themselves. */
 const FILLER = /^(?:hours?|my|is|are|to|from|between|work|working|the|=|:)?$/;
@@ -59,6 +62,7 @@ const READ: Record<Field, (words: string[]) => Partial<Settings>> = {
   days: (words) => ({ workDays: daysFrom(words) }),
   intensity: (words) => ({ intensity: intensityFrom(words) }),
   quiet: quietFrom,
+  share: (words) => ({ shares: sharesFrom(words) }),
 };
 
 function timeFrom(words: string[], what: string): Temporal.PlainTime {
@@ -107,6 +111,14 @@ function daysIn(part: string): number[] {
   }
   const length = (((to ?? from) - from + 7) % 7) + 1;
   return Array.from({ length }, (_, day) => ((from - 1 + day) % 7) + 1);
+}
+
+/** `on`, `off`, `yes`, `no`: whether colleagues may see one's plays. */
+function sharesFrom(words: string[]): boolean {
+  const [word = ''] = words.filter((word) => !FILLER.test(word) && !/^(?:plays?|name|with|colleagues)$/.test(word));
+  if (/^(?:on|yes)$/.test(word)) return true;
+  if (/^(?:off|no)$/.test(word)) return false;
+  throw new UserError('May colleagues see your plays? Write share on or share off.');
 }
 
 /** `18:00-08:00`, `6pm to 8am`, `18:00 until 08:00`, `off`. */

@@ -1,12 +1,29 @@
 import fc from 'fast-check';
 import { describe, expect, it, test } from 'vitest';
+import '../../property-runs.ts';
+import { USUAL_COACHING } from '../../../src/domain/coach-settings.ts';
 import { STAGES } from '../../../src/domain/pipeline.ts';
-import { stalled } from '../../../src/domain/rules/stalled.ts';
-import { aDeal, aMember, aSnapshot, NOW, TODAY, workingDaysAgo, workingDaysAhead } from '../builders.ts';
+import { stageLimitOf, stalled, timeInStage } from '../../../src/domain/rules/stalled.ts';
+import { anyDeals, otherWayAround } from '../any-deals.ts';
+import {
+  aDeal,
+  aMember,
+  aSnapshot,
+  at,
+  NOW,
+  someFigures,
+  TODAY,
+  teamFigures,
+  wasTold,
+  workingDaysAgo,
+  workingDaysAhead,
+} from '../builders.ts';
 
 const quiet = { lastTouchAt: workingDaysAgo(5) };
 const long = { stageSince: workingDaysAgo(11) };
 const overdue = { nextStepOn: workingDaysAgo(2) };
+const moved = { closeMovedLater: 2, closeMovedAt: at('2026-03-09T09:00') };
+const kept = (days: number) => ({ closeMovedAt: at(workingDaysAgo(days)), stageSince: workingDaysAgo(days) });
 const inDays = (days: number) => TODAY.add({ days });
 
 it.each([
@@ -65,7 +82,18 @@ it.each([
   { is: 'a close date today', deal: aDeal({ closeOn: TODAY }), reason: undefined },
   { is: 'a close date yesterday', deal: aDeal({ closeOn: workingDaysAgo(1) }), reason: 'close-date-passed' },
   { is: 'a close date moved later once', deal: aDeal({ closeMovedLater: 1 }), reason: undefined },
-  { is: 'a close date moved later twice', deal: aDeal({ closeMovedLater: 2 }), reason: 'close-date-moved' },
+  { is: 'a close date moved later twice', deal: aDeal(moved), reason: 'close-date-moved' },
+  {
+    is: 'a close date moved later twice, kept for 9 days',
+    deal: aDeal({ ...moved, ...kept(9) }),
+    reason: 'close-date-moved',
+  },
+  { is: 'a close date moved later twice, kept for 10 days', deal: aDeal({ ...moved, ...kept(10) }), reason: undefined },
+  {
+    is: 'a close date moved later twice, and another stage since',
+    deal: aDeal({ ...moved, stageSince: at('2026-03-10T09:00') }),
+    reason: undefined,
+  },
   { is: 'a lead for 10 days', deal: aDeal({ stage: 'lead', stageSince: workingDaysAgo(10) }), reason: undefined },
   { is: 'a lead for 11 days', deal: aDeal({ stage: 'lead', stageSince: workingDaysAgo(11) }), reason: 'long-in-stage' },
   {
@@ -121,7 +149,7 @@ it.each([
 });
 
 describe('a known reason to wait', () => {
-  const everything = { ...quiet, ...long, closeOn: workingDaysAgo(1), closeMovedLater: 2 };
+  const everything = { ...quiet, ...long, ...moved, closeOn: workingDaysAgo(1) };
   it.each([
     {
       is: 'overdue, but the buyer promised a day ahead',
@@ -134,8 +162,18 @@ describe('a known reason to wait', () => {
       reason: undefined,
     },
     {
-      is: "overdue, and the buyer's date was yesterday",
+      is: "overdue, and the buyer's date was yesterday: follow-up speaks now",
       deal: aDeal({ ...overdue, buyerPromiseOn: workingDaysAgo(1) }),
+      reason: undefined,
+    },
+    {
+      is: "overdue, and the buyer's date was 28 days ago",
+      deal: aDeal({ ...overdue, buyerPromiseOn: inDays(-28) }),
+      reason: undefined,
+    },
+    {
+      is: "overdue, and the buyer's date was 29 days ago: no plan any more",
+      deal: aDeal({ ...overdue, buyerPromiseOn: inDays(-29) }),
       reason: 'overdue-next-step',
     },
     {
@@ -162,6 +200,21 @@ describe('a known reason to wait', () => {
       reason: undefined,
     },
     {
+      is: 'long in stage, a step ahead, touched 4 days ago',
+      deal: aDeal({ ...long, nextStepOn: inDays(2), lastTouchAt: workingDaysAgo(4) }),
+      reason: undefined,
+    },
+    {
+      is: 'long in stage, a step ahead, touched 5 days ago',
+      deal: aDeal({ ...long, nextStepOn: inDays(2), lastTouchAt: workingDaysAgo(5) }),
+      reason: 'long-in-stage',
+    },
+    {
+      is: 'long in stage, a step ahead, never touched',
+      deal: aDeal({ ...long, nextStepOn: inDays(2), lastTouchAt: null }),
+      reason: 'long-in-stage',
+    },
+    {
       is: 'long in stage, with a next step in 31 days',
       deal: aDeal({ ...long, nextStepOn: inDays(31) }),
       reason: 'long-in-stage',
@@ -177,7 +230,7 @@ describe('a known reason to wait', () => {
 });
 
 test('of several reasons the first in order is said', () => {
-  const all = { ...overdue, ...quiet, ...long, closeOn: workingDaysAgo(3), closeMovedLater: 2 };
+  const all = { ...overdue, ...quiet, ...long, ...moved, closeOn: workingDaysAgo(3) };
   expect(stalled(aSnapshot({ deals: [aDeal(all)] }), NOW).map(({ reason }) => reason)).toEqual(['overdue-next-step']);
 });
 
@@ -243,4 +296,91 @@ describe('worst first', () => {
       }),
     );
   });
+});
+
+describe('nudged before', () => {
+  const deals = [aDeal(overdue)];
+  const said = (days: number) => wasTold({ at: at(workingDaysAgo(days)) });
+  const after = { lastTouchAt: workingDaysAgo(7), stageSince: workingDaysAgo(7) };
+  const unanswered = [aDeal({ ...overdue, ...after })];
+  it.each([
+    { is: 'once', deals: unanswered, told: [said(3)], speaks: true },
+    { is: 'twice without an answer', deals: unanswered, told: [said(3), said(6)], speaks: false },
+    { is: 'twice, and once of it today', deals: unanswered, told: [said(0), said(6)], speaks: true },
+    { is: 'twice, and touched since the first', deals, told: [said(1), said(6)], speaks: true },
+    {
+      is: 'twice, once of it in the channel',
+      deals: unanswered,
+      told: [said(3), { ...said(6), job: 'channel-nudges' as const }],
+      speaks: true,
+    },
+  ])('$is: speaks $speaks', ({ deals, told, speaks }) => {
+    expect(stalled(aSnapshot({ deals, told }), NOW)).toHaveLength(speaks ? 1 : 0);
+  });
+});
+
+describe('the limits', () => {
+  const proposal = (days: number, of: number) =>
+    someFigures({ team: teamFigures({ stageDays: { proposal: { days, of } } }) });
+  const inStageFor = (days: number) => [aDeal({ stageSince: workingDaysAgo(days) })];
+
+  it.each([
+    { is: '19 won deals: the default', figures: proposal(5, 19), days: 10, reason: undefined },
+    { is: '20 won deals: their 90th percentile', figures: proposal(5, 20), days: 5, reason: undefined },
+    { is: '20 won deals, a day longer', figures: proposal(5, 20), days: 6, reason: 'long-in-stage' },
+    { is: '20 won deals that took long', figures: proposal(15.4, 20), days: 15, reason: undefined },
+    { is: '20 won deals that took long, a day longer', figures: proposal(15.4, 20), days: 16, reason: 'long-in-stage' },
+  ])('of time in stage, $is: $days days → $reason', ({ figures, days, reason }) => {
+    const [found] = stalled(aSnapshot({ deals: inStageFor(days), figures }), NOW);
+    expect(found?.reason).toBe(reason);
+    if (found) expect(found.wins).toBe(20);
+  });
+
+  it('stand as the workspace set them, whatever its wins took', () => {
+    const settings = { ...USUAL_COACHING, limits: { 'stalled-stage-proposal': 3, 'stalled-overdue-step': 4 } };
+    const figures = proposal(15, 40);
+    const found = stalled(aSnapshot({ settings, figures, deals: inStageFor(4) }), NOW);
+    expect(found).toMatchObject([{ reason: 'long-in-stage', days: 4, limit: 4 }]);
+    expect(found[0]).not.toHaveProperty('wins');
+    const late = (days: number) =>
+      aSnapshot({ settings, deals: [aDeal({ nextStepOn: workingDaysAgo(days), stageSince: TODAY })] });
+    expect(stalled(late(3), NOW)).toEqual([]);
+    expect(stalled(late(4), NOW)[0]?.limit).toBe(4);
+  });
+
+  it.each([
+    { dealLength: 'under-a-month', quiet: 5, stage: 5 },
+    { dealLength: 'one-to-three-months', quiet: 5, stage: 10 },
+    { dealLength: 'three-to-six-months', quiet: 8, stage: 20 },
+    { dealLength: 'longer', quiet: 10, stage: 30 },
+  ] as const)('stretch with deals of $dealLength: quiet $quiet, in stage $stage', ({ dealLength, quiet, stage }) => {
+    const settings = { ...USUAL_COACHING, dealLength };
+    const [found] = stalled(aSnapshot({ settings, deals: [aDeal({ lastTouchAt: workingDaysAgo(15) })] }), NOW);
+    expect(found?.limit).toBe(quiet);
+    expect(stageLimitOf(aDeal(), aSnapshot({ settings }))).toBe(stage);
+  });
+});
+
+test('time in stage is there to be shown where it is not nudged', () => {
+  const planned = { ...long, nextStepOn: TODAY.add({ days: 2 }) };
+  const snapshot = aSnapshot({ deals: [aDeal(planned)] });
+  expect(stalled(snapshot, NOW)).toEqual([]);
+  expect(timeInStage(aDeal(planned), snapshot, NOW)).toEqual({ days: 11, limit: 11, since: workingDaysAgo(11) });
+  expect(timeInStage(aDeal({ stageSince: workingDaysAgo(10) }), snapshot, NOW)).toBeNull();
+  expect(timeInStage(aDeal({ ...planned, status: 'won' }), snapshot, NOW)).toBeNull();
+});
+
+test('of any deals one finding each at most, at or over its limit, in an order that is not the rows’', () => {
+  fc.assert(
+    fc.property(anyDeals, (snapshot) => {
+      const found = stalled(snapshot, NOW);
+      expect(new Set(found.map(({ deal }) => deal.id)).size).toBe(found.length);
+      for (const { deal, days, limit, since } of found) {
+        expect(deal.status).toBe('open');
+        expect(days).toBeGreaterThanOrEqual(limit);
+        expect(Temporal.PlainDate.compare(since, TODAY)).toBeLessThanOrEqual(0);
+      }
+      expect(stalled(otherWayAround(snapshot), NOW)).toEqual(found);
+    }),
+  );
 });

@@ -1,0 +1,72 @@
+import { workingDaysBetween } from '../calendar.ts';
+import type { Deal } from '../deal.ts';
+import type { WonExample } from '../figures.ts';
+import type { Excuse, LastTouch } from '../finding.ts';
+import { type AboutRule, type Limit, limitIn } from '../limit.ts';
+import { dateFor } from '../member.ts';
+import type { Snapshot } from '../snapshot.ts';
+import { sourceKey } from '../source.ts';
+import { convertsForNobody, LEADS, OTHER_LEADS, RATE, REPS } from '../unconverted.ts';
+import { sameLeadsIn } from './same-leads.ts';
+
+const EVERY: Limit = {
+  name: 'excuse-every',
+  is: 'working days before the next one may be answered so',
+  value: 5,
+  unit: 'working days',
+  origin: 'convention',
+};
+
+/** What an update was about that put the cause outside; `source` is the deal's, or one that was named. */
+export type AboutExcuse = {
+  deal: Pick<Deal, 'id' | 'source'> | null;
+  source: string | null;
+  lastTouch: LastTouch | null;
+};
+
+type Counter = Pick<Excuse, 'reason' | 'win' | 'best' | 'converted'>;
+
+const NOTHING: Omit<Counter, 'reason'> = { win: null, best: null, converted: null };
+
+/**
+ * What to hold beside an update that puts the cause outside, or null where one was answered so lately. First that they may be right,
+ * because it is the truth; then the strongest counter-example there is. It knows nothing of what was written.
+ */
+export function excuseFor(about: AboutExcuse, snapshot: Snapshot, now: Temporal.Instant): Excuse | null {
+  const { rep, told, settings } = snapshot;
+  const today = dateFor(rep, now);
+  const every = limitIn(settings, EVERY);
+  const isLately = told.some(
+    ({ rule, at }) => rule === 'excuse' && workingDaysBetween(rep, dateFor(rep, at), today) < every,
+  );
+  if (isLately) return null;
+  const source = about.source ?? about.deal?.source ?? null;
+  const dealId = about.deal?.id ?? null;
+  return { rule: 'excuse', dealId, source, lastTouch: about.lastTouch, ...counterTo(source, dealId, snapshot) };
+}
+
+function counterTo(source: string | null, dealId: number | null, snapshot: Snapshot): Counter {
+  const { figures, settings } = snapshot;
+  const key = sourceKey(source);
+  if (!figures || key === '') return { ...NOTHING, reason: 'plain' };
+  const nobody = convertsForNobody([figures.own, ...figures.others], settings).find((one) => one.source === key);
+  if (nobody) {
+    const { of, qualified, others } = nobody;
+    return { ...NOTHING, reason: 'may-be-right', converted: { of, qualified, others } };
+  }
+  const win = figures.own.wins.find((won) => sourceKey(won.source) === key && won.dealId !== dealId);
+  if (win) return { ...NOTHING, reason: 'own-win', win: exampleOf(win) };
+  const best = sameLeadsIn(snapshot).find((same) => same.source === key)?.best;
+  return best ? { ...NOTHING, reason: 'same-leads', best } : { ...NOTHING, reason: 'plain' };
+}
+
+function exampleOf({ dealId, name, source, touches, channels }: WonExample): Excuse['win'] {
+  return { dealId, name, source, touches, channels };
+}
+
+export const aboutExcuse: AboutRule = {
+  idea: 'A cause outside may be true and still moves no deal. The strongest counter-example, and one question: what next, by when?',
+  formula:
+    'An update whose words put the cause outside and stop there is answered, privately. If enough people with enough leads convert that source at under half the rate of the team’s other sources: "you may be right". Else a deal of their own won from that source, the one with the most touches; else the best colleague’s figures of same-leads; else the question alone. What was written is not kept, and no manager sees that it was asked.',
+  limits: [EVERY, REPS, LEADS, RATE, OTHER_LEADS],
+};

@@ -1,0 +1,133 @@
+import type { Counted } from '../commitment.ts';
+import { UserError } from '../errors.ts';
+import { refuseUnread } from './clause.ts';
+import { commandLength, TEXT_MAX, within } from './clean.ts';
+import { countedOf } from './commitment-count.ts';
+import { dateAt, type FoundDate, isDatePreposition, longDate, requireUpcoming } from './date.ts';
+import { isOutcome } from './outcome.ts';
+import { asksWhatToDo } from './play-action.ts';
+import type { Said } from './said.ts';
+import { onOrAfter } from './weekday.ts';
+import { textOf, trimmed, type Word, wordsOf } from './words.ts';
+
+const FRIDAY = 5;
+const EXAMPLE = 'Say it like `/commit call 20 prospects by friday`.';
+
+/**
+ * What somebody commits to. `dueOn` is assumed where no date was said: the Friday of this week, at the weekend the next one.
+ * An outcome is none: it is to be asked what they will do for it.
+ */
+export type CommitWords = {
+  text: string;
+  dueOn: Temporal.PlainDate;
+  isAssumed: boolean;
+  counted: Counted | null;
+  isOutcome: boolean;
+};
+
+/** A date among the words: `by` tells that a word like it announces the day by which. */
+type Place = FoundDate & { from: number; to: number; announced: boolean; by: boolean };
+
+/** Reads `call 20 prospects by friday`. Throws UserError for nothing, for nonsense, for two dates and for one that has passed. */
+export function readCommit(typed: string, said: Said): CommitWords {
+  const words = wordsOf(commandLength(typed));
+  if (words[0]?.kind === 'user') {
+    throw new UserError(`A commitment is one's own: they make theirs with \`/commit\`. ${EXAMPLE}`);
+  }
+  const place = theDate(words, said);
+  const left = place ? [...words.slice(0, place.from), ...words.slice(place.to)] : withoutThisWeek(words);
+  const action = requireAction(textOf(left));
+  const text = place?.time ? `${action}, ${place.time}` : action;
+  const counted = countedOf(text);
+  const wantsOutcome = counted === null && isOutcome(text);
+  // "increase revenue by 50k" ends with no date.
+  if (!place && !wantsOutcome) refuseUnread(left, 0, left.length, 'the commitment');
+  return {
+    text,
+    dueOn: place ? requireUpcoming(place.date, said, 'the commitment') : fridayFor(said),
+    isAssumed: place === null,
+    counted,
+    isOutcome: wantsOutcome,
+  };
+}
+
+/** The same from a form, whose calendar says the date. Throws UserError where the words say another. */
+export function readCommitUntil(typed: string, dueOn: Temporal.PlainDate, said: Said): CommitWords {
+  const read = readCommit(typed, said);
+  if (!read.isAssumed && !read.dueOn.equals(dueOn)) {
+    throw new UserError(
+      `The words say ${longDate(read.dueOn)}, the calendar ${longDate(dueOn)}. Make them say the same.`,
+    );
+  }
+  return { ...read, dueOn: requireUpcoming(dueOn, said, 'the commitment'), isAssumed: false };
+}
+
+/** The Friday by which something without a date is done. */
+export function fridayFor(said: Said): Temporal.PlainDate {
+  return onOrAfter(said.at.toPlainDate(), FRIDAY);
+}
+
+/** The one date that is meant. Throws UserError where two are. */
+function theDate(words: readonly Word[], said: Said): Place | null {
+  const places = datesIn(words, said);
+  const by = places.filter((found) => found.by);
+  const [first, ...others] = by.length > 0 ? by : places.filter((found) => isMeant(found, words));
+  const another = others.find((other) => !first || !other.date.equals(first.date));
+  if (first && another) {
+    const shown = ({ from, to }: Place) => trimmed(textOf(words.slice(from, to)), '', ',;:.');
+    throw new UserError(`Two dates: "${shown(first)}" and "${shown(another)}". By which one will it be done?`);
+  }
+  return first ?? null;
+}
+
+function datesIn(words: readonly Word[], said: Said): Place[] {
+  const places: Place[] = [];
+  for (let at = 0; at < words.length; ) {
+    const announced = isDatePreposition(words[at]);
+    const found = dateAt(words, announced ? at + 1 : at, said) ?? (announced ? laterToday(words, at + 1, said) : null);
+    if (!found) {
+      at++;
+      continue;
+    }
+    const to = (announced ? at + 1 : at) + found.used;
+    places.push({ ...found, from: at, to, announced, by: announced && words[at]?.bare !== 'on' });
+    at = to;
+  }
+  return places;
+}
+
+/** "by 5pm" is today. */
+function laterToday(words: readonly Word[], at: number, said: Said): FoundDate | null {
+  const [one, two] = [words[at]?.bare ?? '', words[at + 1]?.bare ?? ''];
+  const used = CLOCK.test(one) ? 1 : CLOCK.test(`${one} ${two}`) ? 2 : 0;
+  if (used === 0) return null;
+  return { date: said.at.toPlainDate(), used, time: trimmed(textOf(words.slice(at, at + used)), '', ',;:.') };
+}
+
+const CLOCK = /^(?:\d{1,2}(?:[:.]\d\d)? ?(?:am|pm)|\d{1,2}:\d\d|noon|midday)$/;
+
+/** A day inside the words may be a name's ("review Monday Labs"); one at their end, or after "on", is a date. */
+function isMeant({ from, to, announced }: Place, words: readonly Word[]): boolean {
+  if (announced || to === words.length) return true;
+  return from === 0 && !/^\p{Lu}/u.test(words[to]?.text ?? '');
+}
+
+function withoutThisWeek(words: readonly Word[]): readonly Word[] {
+  const [before, last] = [words.at(-2)?.bare, words.at(-1)?.bare];
+  return before === 'this' && last === 'week' ? words.slice(0, -2) : words;
+}
+
+/** The words that say the action, tidied. Throws UserError where they say none. */
+function requireAction(typed: string): string {
+  const text = trimmed(typed.trim(), ',;:-–— ', ',;:-–— ').replace(
+    /^(?:(?:that )?i(?:['’]ll| will| am going to|['’]m going to| commit to)|to) +(?=\S)/i,
+    '',
+  );
+  if (!/\p{L}/u.test(text)) throw new UserError(`What will you do, and by when? ${EXAMPLE}`);
+  if (asksWhatToDo(text)) throw new UserError(`That is a question. What will you do, and by when? ${EXAMPLE}`);
+  // One word of another script may be a sentence.
+  if (/^[a-z'’-]+[.!?]*$/i.test(text)) {
+    throw new UserError(`"${text.slice(0, 80)}" says too little: what will you do, with whom? ${EXAMPLE}`);
+  }
+  return within(text, TEXT_MAX, 'A commitment');
+}
