@@ -15,6 +15,11 @@ const SETTINGS = z.object({
     .url('must be an address like postgres://user:password@host/sideline')
     .regex(/^postgres(ql)?:\/\//, 'must begin with postgres:// or postgresql://')
     .optional(),
+  OPENAI_API_KEY: z.string().min(1).optional(),
+  OPENAI_BASE_URL: z
+    .url({ protocol: /^https?$/, error: 'must be an address like https://api.openai.com/v1' })
+    .optional(),
+  OPENAI_MODEL: z.string().min(1).optional(),
   PORT: z.coerce.number('must be a number').int().min(0).max(65_535, 'must be at most 65535').default(3000),
   LOG_LEVEL: z
     .enum(
@@ -27,11 +32,15 @@ const SETTINGS = z.object({
 /** How Slack is reached: by signed requests, or by a socket that needs no public address. */
 export type SlackSettings = { botToken: string } & ({ signingSecret: string } | { appToken: string });
 
-/** The settings, parsed. `slack` is null where there are none: then the sandbox runs. */
+/** Which model answers in words, and where; `name` and `baseUrl` are absent for the usual one of OpenAI. */
+export type ModelConfig = { apiKey: string; name?: string; baseUrl?: string };
+
+/** The settings, parsed. `slack` is null where there are none: then the sandbox runs. `model` is null without a key: then none is asked. */
 export type Config = {
   slack: SlackSettings | null;
   slackApiUrl: string | undefined;
   databaseUrl: string | undefined;
+  model: ModelConfig | null;
   port: number;
   logLevel: string;
 };
@@ -49,9 +58,19 @@ export function readConfig(environment: Record<string, string | undefined>): Con
     slack: slackSettings(settings),
     slackApiUrl: settings.SLACK_API_URL,
     databaseUrl: settings.DATABASE_URL,
+    model: modelConfig(settings),
     port: settings.PORT,
     logLevel: settings.LOG_LEVEL,
   };
+}
+
+function modelConfig(settings: z.infer<typeof SETTINGS>): ModelConfig | null {
+  const { OPENAI_API_KEY: apiKey, OPENAI_BASE_URL: baseUrl, OPENAI_MODEL: name } = settings;
+  if (apiKey) return { apiKey, ...(baseUrl ? { baseUrl } : {}), ...(name ? { name } : {}) };
+  if (!baseUrl) return null;
+  throw new UserError(
+    'OPENAI_API_KEY is missing, so OPENAI_BASE_URL is of no use. Set the key (any word, where that server wants none), or remove the address.',
+  );
 }
 
 function slackSettings(settings: z.infer<typeof SETTINGS>): SlackSettings | null {

@@ -1,5 +1,6 @@
 import type { WebClient } from '@slack/web-api';
 import type { Logger } from 'pino';
+import type { Model } from './ai/model.ts';
 import type { Db } from './store/db.ts';
 
 /** Counts what whoever runs Sideline watches. It tells no workspace and no person apart. */
@@ -21,6 +22,8 @@ export type Deps = {
   log: Logger;
   /** A Web API client that speaks as the bot of this workspace: no retries of its own, 10 s timeout. */
   slackFor: (workspaceId: string) => Promise<WebClient>;
+  /** Absent without a key: every use has a built-in answer. */
+  model?: Model;
   /** Absent where nobody watches. */
   meter?: Meter;
 };

@@ -2,6 +2,7 @@ import { setTimeout } from 'node:timers/promises';
 import type { Receiver } from '@slack/bolt';
 import { WebClient, type WebClientOptions } from '@slack/web-api';
 import { sql } from 'drizzle-orm';
+import { openModel, USUAL_MODEL } from './ai/model.ts';
 import type { Config, SlackSettings } from './config.ts';
 import type { Deps } from './deps.ts';
 import { UserError } from './domain/errors.ts';
@@ -36,7 +37,14 @@ export async function serve(config: Serving, { now, log }: Pick<Deps, 'now' | 'l
   const client = new WebClient(config.slack.botToken, { ...clientOptions, logger: boltLogger(log) });
   const bot = await whoAmI(client, config);
   const store = await openStore(config);
-  const deps: Deps = { db: store.db, now, log, slackFor: async () => client, meter: metrics.meter };
+  const deps: Deps = {
+    db: store.db,
+    now,
+    log,
+    slackFor: async () => client,
+    meter: metrics.meter,
+    ...modelOf(config, log),
+  };
   const machineSeconds = () => now().epochMilliseconds / 1000;
   let stopping = false;
   const ready = async () => !stopping && (await answers(store.db));
@@ -54,6 +62,12 @@ export async function serve(config: Serving, { now, log }: Pick<Deps, 'now' | 'l
     log.info({ workspace: bot.teamId }, 'Sideline stops when it has finished what it is at');
     await withinBound(finish(parts, stopWorking, store), log);
   };
+}
+
+function modelOf({ model }: Config, log: Deps['log']): Pick<Deps, 'model'> {
+  if (!model) return {};
+  log.info({ model: model.name ?? USUAL_MODEL }, 'A model answers where it can; what is sent to it is in the README');
+  return { model: openModel(model, log) };
 }
 
 /** Finishes what is under way, in an order in which each part still has what it needs. */

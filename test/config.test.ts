@@ -10,6 +10,7 @@ describe('the settings', () => {
       slack: null,
       slackApiUrl: undefined,
       databaseUrl: undefined,
+      model: null,
       port: 3000,
       logLevel: 'info',
     });
@@ -26,6 +27,13 @@ describe('the settings', () => {
     });
   });
 
+  it('name a model and its server where there is a key', () => {
+    expect(readConfig({ OPENAI_API_KEY: 'sk-1' }).model).toEqual({ apiKey: 'sk-1' });
+    const local = { OPENAI_API_KEY: 'any', OPENAI_BASE_URL: 'http://127.0.0.1:11434/v1', OPENAI_MODEL: 'llama' };
+    expect(readConfig(local).model).toEqual({ apiKey: 'any', baseUrl: local.OPENAI_BASE_URL, name: 'llama' });
+    expect(readConfig({ OPENAI_MODEL: 'llama' }).model).toBeNull();
+  });
+
   it.each([
     [{ PORT: 'many' }, 'PORT'],
     [{ PORT: '70000' }, 'PORT'],
@@ -37,6 +45,9 @@ describe('the settings', () => {
     [{ SLACK_APP_TOKEN: 'xoxb-1' }, 'SLACK_APP_TOKEN'],
     [{ SLACK_SIGNING_SECRET: 's' }, 'SLACK_BOT_TOKEN is missing'],
     [TOKEN, 'SLACK_SIGNING_SECRET is missing'],
+    [{ OPENAI_API_KEY: 'sk-1', OPENAI_BASE_URL: 'localhost' }, 'OPENAI_BASE_URL'],
+    [{ OPENAI_API_KEY: 'sk-1', OPENAI_BASE_URL: 'ftp://models.example/v1' }, 'OPENAI_BASE_URL'],
+    [{ OPENAI_BASE_URL: 'http://127.0.0.1:11434/v1' }, 'OPENAI_API_KEY is missing, so OPENAI_BASE_URL'],
     [{ SLACK_CLIENT_ID: '1.2' }, 'SLACK_CLIENT_ID'],
   ])('%j names the setting that is wrong', (environment, name) => {
     expect(() => readConfig(environment)).toThrow(UserError);
