@@ -5,6 +5,7 @@ import type { Said } from '../domain/text/said.ts';
 import type { Caller } from '../store/members.ts';
 import { callerFor } from './caller.ts';
 import type { Ask } from './commands/subcommand.ts';
+import { modelFor } from './model.ts';
 
 /** Who asks, where, and under which inbound key it is heard. */
 export type Asking = {
@@ -34,6 +35,8 @@ export async function ask(deps: Deps, asking: Asking): Promise<Ask> {
     chosen,
     through,
     heard,
+    log: deps.log,
+    model: modelFor(deps, caller.workspace, now),
     meet: (other) => callerFor(meeting, other),
   };
 }

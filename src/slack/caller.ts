@@ -5,7 +5,7 @@ import { type Member, UNTOLD } from '../domain/member.ts';
 import type { Db } from '../store/db.ts';
 import { type Caller, callerOf, saveMember } from '../store/members.ts';
 import { reopenConversation } from '../store/outbox.ts';
-import { scheduleMember, scheduleRoster } from '../store/schedules.ts';
+import { scheduleChores, scheduleMember } from '../store/schedules.ts';
 import { saveWorkspace } from '../store/workspaces.ts';
 import { profileOf, USER, type User } from './profile.ts';
 
@@ -33,13 +33,13 @@ async function meet({ db, client, now, workspaceId }: Meeting, userId: string): 
   const { channel } = await client.conversations.open({ users: userId }).catch(() => ({ channel: undefined }));
   const { team } = await client.auth.test();
   const { zone } = profileOf(user);
-  await saveWorkspace(db, { workspaceId, name: team ?? workspaceId, ...settingsFor(zone) });
+  await saveWorkspace(db, { workspaceId, name: team ?? workspaceId, coaching: {}, ...settingsFor(zone) });
   await saveMember(db, { ...newMember(user, workspaceId, now), dmChannel: channel?.id ?? null });
   if (channel?.id) await reopenConversation(db, workspaceId, channel.id);
   const caller = await callerOf(db, workspaceId, userId);
   if (!caller) throw new Error('a member just saved is not there');
   await scheduleMember(db, caller, now);
-  await scheduleRoster(db, workspaceId, now);
+  await scheduleChores(db, workspaceId, now);
   return caller;
 }
 

@@ -13,17 +13,76 @@ export const ACTION = {
   undoAway: 'undo_away',
   /** Settings as they were; what changed, and from what, is the value. */
   undoSettings: 'undo_settings',
+  /** How the coach was set up; what changed, and from what, is the value. */
+  undoSetup: 'undo_setup',
+  /** One of what to work on; its place follows, it is the value. */
+  chooseFocus: 'choose_focus',
+  /** After a loss: the deal is the value; for the second one, its loss. */
+  oneMoreTry: 'one_more_try',
+  thatWasAll: 'that_was_all',
+  /** Answers to a commitment, which is the value; the one to move it is followed by its number, and the day is picked. */
+  keepCommitment: 'keep_commitment',
+  moveCommitment: 'move_commitment',
+  dropCommitment: 'drop_commitment',
+  /** The form for a commitment; what was offered is the value. */
+  newCommitment: 'new_commitment',
+  /** Weekly goals as they were; whose they are, and from what to what they changed, is the value. */
+  undoGoals: 'undo_goals',
   /** Answers to the question about a Slack status. The first day back is the value, or picked. */
   awayUntil: 'away_until',
   pickAwayUntil: 'pick_away_until',
   carryOn: 'carry_on',
+  /** What may be done about an item; its block's id says which. A touch, a date or a word is the value. */
+  loggedIt: 'logged_it',
+  setStep: 'set_step',
+  snooze: 'snooze_item',
+  parkItem: 'park_item',
+  wonItem: 'won_item',
+  lostItem: 'lost_item',
+  notThisOne: 'not_this_one',
+  /** The one blank of a deal that is asked about; it is the value. */
+  answerFact: 'answer_fact',
+  /** The rest of them, behind dots. */
+  itemMore: 'item_more',
+  /** Undo on an item's line: the item comes back. */
+  undoItem: 'undo_item',
+  /** One of two scenarios that words could mean; its place follows, its key is the value. */
+  chooseScenario: 'choose_scenario',
+  /** A play to take over; whose it is, is the value. */
+  makeMine: 'make_play_mine',
+  /** The form for a play; its scenario's key is the value, or nothing. */
+  writePlay: 'write_play',
+  /** Answers to "did you do it?"; the run is the value. */
+  didPlay: 'did_play',
+  didNotPlay: 'did_not_play',
+  /** Marks to tick, under a practice whose buyer left; the practice is the value. */
+  lookAtPractice: 'look_at_practice',
+  /** A scenario of the workspace's own as it was before an act. */
+  undoScenario: 'undo_scenario',
+  /** The question of the week: the form for an answer, and what makes an answer the team's play. */
+  answerPrompt: 'answer_prompt',
+  makeTeams: 'make_play_teams',
 } as const;
 
 export const VIEW = {
   newDeal: 'new_deal',
   pickDeal: 'pick_deal',
   updateDeal: 'update_deal',
+  oneMoreTry: 'one_more_try',
+  setStep: 'set_step',
+  parkItem: 'park_item',
+  wonItem: 'won_item',
+  lostItem: 'lost_item',
+  answerFact: 'answer_fact',
+  commit: 'commit',
+  goals: 'goals',
   settings: 'settings',
+  setup: 'setup',
+  writePlay: 'write_play',
+  addScenario: 'add_scenario',
+  answerPrompt: 'answer_prompt',
+  practiceLine: 'practice_line',
+  practiceMarks: 'practice_marks',
 } as const;
 
 export const SHORTCUT = { updateDeal: 'update_a_deal' } as const;
@@ -33,5 +92,7 @@ export const heardKey = {
   command: (triggerId: string) => `cmd:${triggerId}`,
   click: (userId: string, actionTs: string) => `click:${userId}:${actionTs}`,
   view: (viewId: string, hash: string) => `view:${viewId}:${hash}`,
+  /** One answer an item; an answer that was undone makes room for the next. */
+  item: (channelId: string, ts: string, item: string, undone: number) => `item:${channelId}:${ts}:${item}:${undone}`,
   message: (channelId: string, ts: string) => `msg:${channelId}:${ts}`,
 };

@@ -34,6 +34,9 @@ export function words(mrkdwn: string, { nameOf = () => undefined }: Writing = {}
     .replaceAll('&amp;', '&');
 }
 
+/** What shows as a sign alone. */
+const NAMELESS: Record<string, string> = { overflow: '⋯' };
+
 const BLOCKS: Record<string, (block: Fields, writing: Writing) => string> = {
   section: ({ text, fields, accessory }, writing) =>
     spaced([
@@ -66,7 +69,10 @@ function elementText(value: unknown, writing: Writing): string {
   if (element.type === undefined) return '';
   if (element.type === 'mrkdwn' || element.type === 'plain_text') return textOf(element, writing);
   if (element.type === 'image') return `(picture: ${String(element.alt_text)})`;
-  const label = textOf(element.text, writing) || textOf(element.placeholder, writing) || String(element.type);
+  const label =
+    textOf(element.text, writing) ||
+    textOf(element.placeholder, writing) ||
+    (NAMELESS[String(element.type)] ?? String(element.type));
   return writing.press ? writing.press(label, element) : `[${label}]`;
 }
 

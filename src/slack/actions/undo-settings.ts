@@ -2,6 +2,7 @@ import { z } from 'zod';
 import type { Deps } from '../../deps.ts';
 import { INTENSITIES } from '../../domain/intensity.ts';
 import type { Member } from '../../domain/member.ts';
+import { SECTIONS } from '../../domain/pipeline.ts';
 import { faultsOf, SETTINGS, type Settings } from '../../domain/settings.ts';
 import { changeSettings } from '../commands/coach/settings.ts';
 import type { Pending } from '../pending.ts';
@@ -17,6 +18,8 @@ const CHANGED = z.object({
   intensity: pair(z.enum(INTENSITIES)),
   quietFrom: pair(TIME.nullable()),
   quietUntil: pair(TIME.nullable()),
+  shares: pair(z.boolean()),
+  mentors: pair(z.array(z.enum(SECTIONS))),
 });
 
 function pair<Kind extends z.ZodType>(kind: Kind) {

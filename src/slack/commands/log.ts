@@ -1,8 +1,14 @@
-import { type Activity, sectionOf } from '../../domain/activity.ts';
+import { type Activity, type ActivityKind, isTouch, sectionOf } from '../../domain/activity.ts';
+import { angleIn } from '../../domain/text/angle.ts';
+import type { Counted } from '../../domain/text/count.ts';
 import { readLog } from '../../domain/text/log-command.ts';
 import { logActivities } from '../../store/activities.ts';
+import { settleReached } from '../../store/commitment-progress.ts';
+import { progressBlocks } from '../views/commitment-progress.ts';
 import { logged } from '../views/logged.ts';
+import { playBlocks } from './carried-play.ts';
 import { chooseDeal, WORKED } from './choose-deal.ts';
+import { excuseBlocks } from './excuse.ts';
 import { type Ask, actOf, type Command, usageOf } from './subcommand.ts';
 
 /** `/log`: what was done, counted, on a deal or on none. All its words are the activity; there is nothing to choose. */
@@ -19,19 +25,38 @@ export const log: Command = {
     const { entries, name, note, on } = readLog(ask.text, ask.said);
     const deal =
       name.words === '' && ask.chosen === null ? null : await chooseDeal(ask, name, { statuses: [...WORKED, 'won'] });
+    const dealId = deal?.id ?? null;
+    const angle = note ? angleIn(note) : null;
     const activities: Omit<Activity, 'at'>[] = entries.map(({ kind, count }) => ({
       userId: ask.actor.userId,
-      dealId: deal?.id ?? null,
+      dealId,
       kind,
       section: sectionOf(kind, deal?.stage ?? null),
       count,
+      angle: isTouch({ dealId, kind }) ? angle : null,
     }));
     const at = momentOn(on, ask.said.at);
     const act = await logActivities(ask.db, ask.actor, activities, { ...actOf(ask, note), at });
     if (act === undefined) return { message: { text: 'I heard that already. Nothing was logged twice.' } };
-    return { message: logged(entries, deal, { act, note, on, today: ask.said.at.toPlainDate() }) };
+    const reached = await settleReached(ask.db, ask.member, act, ask.now);
+    const excuse = note ? await excuseBlocks(ask, { text: note, deal }) : [];
+    const kind = tellingKind(entries);
+    // One answer asks one thing.
+    const about = { kind, text: note, act, at, mayAsk: excuse.length === 0 };
+    const play = deal ? await playBlocks(ask, { ...about, deal }) : [];
+    const details = { act, note, on, today: ask.said.at.toPlainDate() };
+    return { message: logged(entries, deal, details, [...progressBlocks(reached, details.today), ...excuse, ...play]) };
   },
 };
+
+/** Kinds by which a touch may carry a scenario, those that tell most first. */
+const TELLING: readonly ActivityKind[] = ['voicemail', 'email'];
+
+/** Of several kinds logged at once, the one that tells most of what was met. */
+function tellingKind(entries: readonly Counted[]): ActivityKind {
+  const kinds = entries.map(({ kind }) => kind);
+  return TELLING.find((kind) => kinds.includes(kind)) ?? kinds[0] ?? 'call';
+}
 
 /** Now for today, else towards the end of that day's work. */
 function momentOn(date: Temporal.PlainDate, now: Temporal.ZonedDateTime): Temporal.Instant {

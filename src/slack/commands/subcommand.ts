@@ -1,3 +1,5 @@
+import type { Logger } from 'pino';
+import type { Model } from '../../ai/model.ts';
 import type { Through } from '../../domain/act.ts';
 import type { Deal } from '../../domain/deal.ts';
 import { nearestWord } from '../../domain/text/nearest.ts';
@@ -18,6 +20,10 @@ export type Ask = Caller & {
   chosen: number | null;
   through: Through;
   heard: string;
+  /** For what goes wrong beside an answer and must not keep it. */
+  log: Logger;
+  /** A model, within their workspace's budget; null where there is none. */
+  model: Model | null;
   /** Another member, met now if need be. Throws UserError for guests and strangers. */
   meet: (userId: string) => Promise<Caller>;
 };
@@ -34,6 +40,9 @@ export type Subcommand = Line & {
   meant?: Readonly<Record<string, string>>;
   run: (ask: Ask) => Promise<Reply>;
 };
+
+/** What a command does with words that name no subcommand. `meant` says which subcommand they may be a slip of; null where none. */
+export type Otherwise = Line & { run: (ask: Ask, meant: Message | null) => Promise<Reply> };
 
 /** One slash command: its help, and what it answers. */
 export type Command = { name: string; lines: readonly Line[]; run: (ask: Ask) => Promise<Reply> };
@@ -58,16 +67,26 @@ export function actOf(ask: Ask, note: string | null = null): Act {
   return { by: actor.userId, through, at: now, recordedAt: now, heard, note };
 }
 
-/** A command made of subcommands: the first word chooses, no words at all are `bare`, unknown ones get the usage. */
-export function withSubcommands(name: string, bare: Subcommand, subcommands: readonly Subcommand[]): Command {
+/**
+ * A command made of subcommands: the first word chooses, no words at all are `bare`. Unknown ones go to `otherwise`, or get the
+ * usage.
+ */
+export function withSubcommands(
+  name: string,
+  bare: Subcommand,
+  subcommands: readonly Subcommand[],
+  otherwise?: Otherwise,
+): Command {
   const command: Command = {
     name,
-    lines: subcommands,
+    lines: otherwise ? [...subcommands, otherwise] : subcommands,
     async run(ask) {
       const [, word = '', rest = ''] = /^(\S*)\s*(.*)$/s.exec(ask.text) ?? [];
       if (word === '') return bare.run(ask);
       const found = subcommands.find((subcommand) => subcommand.name === word.toLowerCase());
-      return found ? found.run({ ...ask, text: rest }) : { message: unknownWord(command, word, subcommands) };
+      if (found) return found.run({ ...ask, text: rest });
+      const unknown = unknownWord(command, word, subcommands);
+      return otherwise ? otherwise.run(ask, unknown.isNear ? unknown.message : null) : { message: unknown.message };
     },
   };
   return command;
@@ -84,7 +103,7 @@ export function usageOf(command: Command): Message {
   return { text: [`*${command.name}*`, ...lines].join('\n') };
 }
 
-function unknownWord(command: Command, word: string, subcommands: readonly Subcommand[]): Message {
+function unknownWord(command: Command, word: string, subcommands: readonly Subcommand[]) {
   const typed = word.toLowerCase();
   const names = subcommands.map(({ name }) => name);
   const instead = subcommands.flatMap(({ meant = {} }) => (Object.hasOwn(meant, typed) ? [meant[typed]] : []))[0];
@@ -92,5 +111,6 @@ function unknownWord(command: Command, word: string, subcommands: readonly Subco
   const isDeal = !near && subcommands.some(({ name }) => name === 'show');
   const look = isDeal ? ` To see a deal: \`${command.name} show ${excerpt(word, 40)}\`.` : '';
   const meant = near ? ` Did you mean \`${command.name} ${near}\`?` : look;
-  return { text: `I do not know "${excerpt(word, 40)}".${meant}\n\n${usageOf(command).text}` };
+  const message: Message = { text: `I do not know "${excerpt(word, 40)}".${meant}\n\n${usageOf(command).text}` };
+  return { message, isNear: near !== undefined };
 }

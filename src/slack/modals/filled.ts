@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import type { DealUpdate } from '../../domain/deal.ts';
 import { UserError } from '../../domain/errors.ts';
+import { FACTS } from '../../domain/facts.ts';
 import { STAGES } from '../../domain/pipeline.ts';
 import { readAmount } from '../../domain/text/amount.ts';
 import { TEXT_MAX, visible, within } from '../../domain/text/clean.ts';
@@ -55,7 +56,7 @@ export function readForm(
     }
   };
   const update: DealUpdate = {};
-  for (const field of ['nextStep', 'buyerPromise', 'source'] as const) {
+  for (const field of ['nextStep', 'buyerPromise', 'source', ...FACTS] as const) {
     if (field in filled) update[field] = read(field, typed) || null;
   }
   for (const field of ['nextStepOn', 'buyerPromiseOn', 'closeOn'] as const) {

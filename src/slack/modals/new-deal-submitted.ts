@@ -1,6 +1,6 @@
 import type { Deps } from '../../deps.ts';
 import { BLANK } from '../../domain/deal.ts';
-import { openDeal } from '../../store/deals.ts';
+import { openOwnDeal } from '../../store/leads.ts';
 import { actOf } from '../commands/subcommand.ts';
 import type { Pending } from '../pending.ts';
 import { saved } from '../views/saved.ts';
@@ -19,12 +19,7 @@ export const newDealSubmitted = (deps: Deps, pending: Pending) =>
       ...requireUpcomingDates(update, {}, ask.said),
     };
     if (Object.keys(wrong).length > 0) return { errors: wrong };
-    const opened = await openDeal(
-      deps.db,
-      ask.actor,
-      { ...BLANK, ...update, name, ownerId: ask.actor.userId },
-      actOf(ask),
-    );
+    const opened = await openOwnDeal(deps.db, ask, { ...BLANK, ...update, name }, actOf(ask));
     const message = opened
       ? saved(opened, ask.said.at.toPlainDate(), 'Opened')
       : { text: 'I heard that already. Nothing was opened twice.' };

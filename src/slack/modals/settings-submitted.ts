@@ -19,6 +19,8 @@ export const settingsSubmitted = (deps: Deps, pending: Pending) =>
       intensity: z.enum(INTENSITIES).parse(filled.intensity),
       quietFrom: timeOf(filled, 'quietFrom'),
       quietUntil: timeOf(filled, 'quietUntil'),
+      shares: filled.shares === 'yes',
+      mentors: ask.member.mentors,
     };
     const errors = faultsOf(wanted);
     if (Object.keys(errors).length > 0) return { errors: { ...errors } };

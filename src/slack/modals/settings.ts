@@ -10,7 +10,7 @@ const DAYS = ['Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday', 'Saturday'
 
 /** The form for one's own settings, filled in with what stands. */
 export function settingsModal(standing: Settings): View {
-  const { digestAt, workDays, intensity, quietFrom, quietUntil } = standing;
+  const { digestAt, workDays, intensity, quietFrom, quietUntil, shares } = standing;
   return {
     type: 'modal',
     callback_id: VIEW.settings,
@@ -28,6 +28,7 @@ export function settingsModal(standing: Settings): View {
         optional: true,
         hint: 'In quiet hours nothing of ours is sent to your DM: it waits for their end, or is left out. Leave both empty for none.',
       }),
+      sharesInput(shares),
     ],
   };
 }
@@ -57,6 +58,20 @@ function daysInput(standing: number[]): InputBlock {
   };
   // Optional to Slack, so that we say ourselves what is missing.
   return { type: 'input', block_id: 'workDays', label: plain('Working days'), element, optional: true };
+}
+
+function sharesInput(standing: boolean): InputBlock {
+  const option = { text: plain('They may see my plays and my name beside them'), value: 'yes' };
+  const element: Checkboxes = {
+    type: 'checkboxes',
+    action_id: VALUE,
+    options: [option],
+    ...(standing ? { initial_options: [option] } : {}),
+  };
+  return inputBlock('shares', 'Colleagues', element, {
+    hint: 'Practice and answers to me stay yours alone.',
+    optional: true,
+  });
 }
 
 function intensityInput(standing: Intensity): InputBlock {

@@ -1,4 +1,5 @@
 import type { Deal, DealField, FieldChange } from '../../domain/deal.ts';
+import { FACT_NAMES, FACTS } from '../../domain/facts.ts';
 import { formatMoney } from '../../domain/money.ts';
 import { day, excerpt } from '../wording.ts';
 
@@ -35,6 +36,7 @@ export function changesInWords(
     ...withDate(changed, 'their promise', 'buyerPromise', 'buyerPromiseOn', today),
     ...dated(changed, 'close date', 'closeOn', today),
     ...renamed(changed, 'source', 'source'),
+    ...FACTS.flatMap((fact) => worded(changed, FACT_NAMES[fact], fact)),
     ...(changed.has('status') ? turn(changed, today, telling) : pause(changed, today)),
     ...owner(changed),
   ];
@@ -46,6 +48,15 @@ function renamed(changed: Changed, label: string, field: DealField): string[] {
   const [from, to] = [change.from, change.to].map((text) => (text === null ? null : excerpt(text, QUOTED)));
   if (to === null) return [`${label} cleared`];
   return [from === null ? `${label} ${to}` : `${label} ${from} → ${to}`];
+}
+
+/** A sentence in somebody's words: "who decides: Jane (was: the CFO)". */
+function worded(changed: Changed, label: string, field: DealField): string[] {
+  const change = changed.get(field);
+  if (!change) return [];
+  if (change.to === null) return [`${label}: cleared`];
+  const was = change.from === null ? '' : ` (was: ${excerpt(change.from, REPLACED)})`;
+  return [`${label}: ${excerpt(change.to, QUOTED)}${was}`];
 }
 
 function amount(changed: Changed, deal: Deal): string[] {

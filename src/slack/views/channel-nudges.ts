@@ -2,11 +2,12 @@ import type { StallReason } from '../../domain/finding.ts';
 import { dateFor } from '../../domain/member.ts';
 import type { ChannelNudge, StalledInChannel } from '../../domain/nudge.ts';
 import type { ProspectingInChannel } from '../../domain/prospecting.ts';
-import { button, context, section } from '../blocks.ts';
-import { ACTION } from '../ids.ts';
+import { context, section } from '../blocks.ts';
+import { itemIdOf } from '../items/id.ts';
 import type { Block, Message } from '../message.ts';
 import { count, excerpt, listed } from '../wording.ts';
 import { evidence } from './finding.ts';
+import { channelButtons } from './item.ts';
 import { bold } from './saved.ts';
 
 /** Names in one line; more would be a roll call. */
@@ -24,9 +25,10 @@ const ASK: Record<StallReason, string> = {
 /** A team's afternoon: one line and one ask each. `prospectors` is how many people's job prospecting is today. */
 export function channelNudgeMessage(nudge: ChannelNudge, prospectors: number, now: Temporal.Instant): Message {
   const { stalled, more, prospecting } = nudge;
-  const blocks: Block[] = stalled.map((one) =>
-    section(stalledLine(one, now), button('Update', ACTION.editDeal, String(one.finding.deal.id))),
-  );
+  const blocks: Block[] = stalled.flatMap((one) => {
+    const item = itemIdOf(one.finding);
+    return [{ ...section(stalledLine(one, now)), block_id: item }, channelButtons(one.finding, item)];
+  });
   if (more > 0) blocks.push(context(`…and ${count(more, 'more deal')}.`));
   if (prospecting) blocks.push(section(prospectingLine(prospecting, prospectors)));
   return { text: [dealsInShort(nudge), numberOf(prospecting, prospectors)].filter(Boolean).join(' '), blocks };

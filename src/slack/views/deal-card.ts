@@ -1,5 +1,6 @@
 import type { ActivityKind } from '../../domain/activity.ts';
 import type { Deal } from '../../domain/deal.ts';
+import { blanksOf, FACT_NAMES, FACTS } from '../../domain/facts.ts';
 import type { Finding } from '../../domain/finding.ts';
 import { formatMoney, moneyOf } from '../../domain/money.ts';
 import type { Stage } from '../../domain/pipeline.ts';
@@ -32,7 +33,9 @@ export function dealCard({ deal, findings, history, stages, touches }: Card, now
     .filter(Boolean)
     .join(' · ');
   const reading = findings.map((finding) => `:small_orange_diamond: ${evidence(finding, today)}`);
-  const blocks: Block[] = [section([head, ...facts(deal, today)].join('\n'))];
+  const blocks: Block[] = [section([head, ...standsAs(deal, today)].join('\n'))];
+  const known = knownOf(deal);
+  if (known.length > 0) blocks.push(section(known.join('\n')));
   if (reading.length > 0) blocks.push(section(reading.join('\n')));
   blocks.push(section([inStages(stages, deal, now), touchLine(touches)].join('\n')));
   if (history.length > 0) {
@@ -58,7 +61,7 @@ function amountOf(deal: Deal): string {
   return money ? formatMoney(money) : '';
 }
 
-function facts(deal: Deal, today: Temporal.PlainDate): string[] {
+function standsAs(deal: Deal, today: Temporal.PlainDate): string[] {
   const on = (date: Temporal.PlainDate | null) => (date ? ` by ${day(date, today)}` : '');
   const said = (text: string) => excerpt(text, 300);
   return [
@@ -69,6 +72,22 @@ function facts(deal: Deal, today: Temporal.PlainDate): string[] {
     deal.source ? `*Source:* ${said(deal.source)}` : '',
     deal.account ? `*Account:* ${said(deal.account)}` : '',
   ].filter(Boolean);
+}
+
+/** What is known of the buyer in its owner's words; of a deal being worked, what is not, too. */
+function knownOf(deal: Deal): string[] {
+  const blanks = blanksOf(deal);
+  const known = FACTS.filter((fact) => !blanks.includes(fact));
+  const isWorked = deal.status === 'open' || deal.status === 'parked';
+  const open = blanks.map((fact) => FACT_NAMES[fact]);
+  return [
+    ...known.map((fact) => `*${capital(FACT_NAMES[fact])}:* ${excerpt(deal[fact] ?? '', 300)}`),
+    ...(isWorked && open.length > 0 ? [`*Not known yet:* ${listed(open)}`] : []),
+  ];
+}
+
+function capital(text: string): string {
+  return `${text.slice(0, 1).toUpperCase()}${text.slice(1)}`;
 }
 
 /** "lead 4 days → contacted 6 days → proposal 9 days so far": calendar days, from the history. */

@@ -1,28 +1,36 @@
-import type { Digest } from '../../domain/digest.ts';
-import { button, context, section } from '../blocks.ts';
-import { ACTION } from '../ids.ts';
+import type { Digest, DigestItem } from '../../domain/digest.ts';
+import { context, section } from '../blocks.ts';
 import type { Block, Message } from '../message.ts';
 import { count, excerpt } from '../wording.ts';
-import { findingLine } from './finding.ts';
-import { promptFor } from './prompt.ts';
+import { itemBlocks } from './item.ts';
+import { promptBlocks } from './prompt.ts';
 import { weekLine } from './week.ts';
 
-/** A rep's morning: a line an item with its button, this week's numbers, one prompt. */
-export function digestMessage(digest: Digest, today: Temporal.PlainDate): Message {
+/** How much of an item's name stands in the notification. */
+const NAME = 40;
+
+/** A rep's morning: a line an item with its buttons, this week's numbers, one prompt, opened by `opening` where there is one. */
+export function digestMessage(digest: Digest, today: Temporal.PlainDate, opening: readonly Block[] = []): Message {
   const { items, more, week, prompt } = digest;
-  const [first] = items;
-  if (!first) return { text: quietLine(digest) };
+  const asked = prompt ? [...opening, ...promptBlocks(prompt, items[0])] : [];
+  if (items.length === 0) {
+    const text = quietLine(digest);
+    return asked.length > 0 ? { text, blocks: [section(text), ...asked] } : { text };
+  }
   const head = `${count(items.length + more, 'thing')} for today`;
-  const names = items.map(({ deal }) => excerpt(deal.name, 40)).join(', ');
-  const blocks: Block[] = [
-    section(`*${head}*`),
-    ...items.map((item) => section(findingLine(item, today), button('Update', ACTION.editDeal, String(item.deal.id)))),
-  ];
+  const blocks: Block[] = [section(`*${head}*`), ...items.flatMap((item) => itemBlocks(item, today))];
   if (more > 0) blocks.push(context(`…and ${more} more. \`/deal\` shows them all.`));
   const numbers = weekNumbers(week, today);
   if (numbers) blocks.push(context(numbers));
-  if (prompt) blocks.push(section(promptFor(prompt, first)));
-  return { text: `${head}: ${names}${more > 0 ? ` and ${more} more` : ''}`, blocks };
+  const names = items.map((item) => excerpt(nameOf(item), NAME)).join(', ');
+  return {
+    text: `${head}: ${names}${more > 0 ? ` and ${more} more` : ''}`,
+    blocks: [...blocks, ...asked],
+  };
+}
+
+function nameOf(item: DigestItem): string {
+  return item.rule === 'commitments-due' ? item.commitment.text : item.deal.name;
 }
 
 /** The week so far. On a Monday nothing can be done yet: then it is what the week is to bring, where goals say so. */
@@ -34,10 +42,12 @@ function weekNumbers(week: Digest['week'], today: Temporal.PlainDate): string | 
   return goals.length > 0 ? `This week's goals: ${goals.join(' · ')}` : undefined;
 }
 
-/** What a quiet week begins with. */
-function quietLine({ week, waiting }: Digest): string {
+/** What a quiet week begins with. Where a prompt follows, its ask is the one. */
+function quietLine({ week, waiting, prompt }: Digest): string {
+  const still = waiting > 0 ? `; ${count(waiting, 'deal still waits', 'deals still wait')}, \`/deal\` shows them` : '';
+  const line = `Nothing is due today and nothing new has stalled${still}.`;
+  if (prompt) return line;
   const finds = week.some(({ section }) => section === 'find' || section === 'reach');
   const ask = finds ? 'Who will you reach out to first this week?' : 'Which deal will you move on first this week?';
-  const still = waiting > 0 ? `; ${count(waiting, 'deal still waits', 'deals still wait')}, \`/deal\` shows them` : '';
-  return `Nothing is due today and nothing new has stalled${still}. ${ask}`;
+  return `${line} ${ask}`;
 }

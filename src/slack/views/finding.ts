@@ -1,63 +1,92 @@
-import type { AwayStatus, DueToday, Evidence, NoProspecting, Stalled, StallReason } from '../../domain/finding.ts';
-import { count, day, excerpt, when } from '../wording.ts';
+import type { DigestItem } from '../../domain/digest.ts';
+import type { AwayStatus, Evidence } from '../../domain/finding.ts';
+import { commitmentDue, commitmentLine } from './finding/commitment.ts';
+import { roleModel, sameLeads, scenarioGap } from './finding/comparison.ts';
+import {
+  customers,
+  customersLine,
+  leadResponse,
+  leadResponseLine,
+  unexplored,
+  unexploredLine,
+} from './finding/deal.ts';
+import { excuse } from './finding/excuse.ts';
+import { conclude, concludeLine, followUp, followUpLine } from './finding/follow-up.ts';
+import { clog, newGround, prospecting, shinyObject } from './finding/pipe.ts';
+import { due, nextStepOf, SAYS_THE_STEP, STALLED } from './finding/stalled.ts';
 import { bold } from './saved.ts';
-
-/** How much of a next step stands in one line. */
-const STEP = 120;
 
 /** A finding and the evidence for it, as a phrase: "no touch for 9 working days, the limit at proposal is 5". */
 export function evidence(finding: Evidence, today: Temporal.PlainDate): string {
-  if (finding.rule === 'stalled') return STALLED[finding.reason](finding, today);
-  if (finding.rule === 'due-today') return due(finding, today);
-  return finding.rule === 'no-prospecting' ? prospecting(finding) : status(finding);
+  switch (finding.rule) {
+    case 'stalled':
+      return STALLED[finding.reason](finding, today);
+    case 'due-today':
+      return due(finding, today);
+    case 'follow-up':
+      return followUp(finding, today);
+    case 'conclude':
+      return conclude(finding, today);
+    case 'unexplored':
+      return unexplored(finding);
+    case 'lead-response':
+      return leadResponse(finding);
+    case 'customers':
+      return customers(finding, today);
+    case 'commitments-due':
+      return commitmentDue(finding, today);
+    case 'shiny-object':
+      return shinyObject(finding);
+    case 'clog':
+      return clog(finding);
+    case 'scenario-gap':
+      return scenarioGap(finding);
+    case 'role-model':
+      return roleModel(finding);
+    case 'same-leads':
+      return sameLeads(finding);
+    case 'new-ground':
+      return newGround(finding);
+    case 'no-prospecting':
+      return prospecting(finding);
+    case 'excuse':
+      return excuse(finding, today);
+    case 'away-status':
+      return status(finding);
+  }
 }
 
-/** One finding about a deal in one line: the deal, the evidence, and the next step where the evidence lacks it. */
-export function findingLine(finding: Stalled | DueToday, today: Temporal.PlainDate): string {
-  const { deal } = finding;
-  const isNamed = finding.rule === 'due-today' ? deal.status === 'open' : SAYS_THE_STEP.has(finding.reason);
-  const line = `${bold(deal.name)} · ${evidence(finding, today)}`;
-  if (isNamed || (finding.rule === 'due-today' && !deal.nextStep)) return line;
-  return `${line} · ${deal.nextStep ? `next: ${nextStep(finding, today)}` : 'no next step yet'}`;
+/** What is said of one item: the deal or the commitment, the evidence, and the one ask where the evidence is not it. */
+export function findingLine(finding: DigestItem, today: Temporal.PlainDate): string {
+  if (finding.rule === 'commitments-due') return commitmentLine(finding, today);
+  return `${bold(finding.deal.name)} · ${saysOfDeal(finding, today)}`;
 }
 
-const SAYS_THE_STEP: ReadonlySet<StallReason> = new Set(['overdue-next-step', 'missing-next-step']);
-
-const STALLED: Record<StallReason, (finding: Evidence<Stalled>, today: Temporal.PlainDate) => string> = {
-  'overdue-next-step': ({ deal, days, since }, today) =>
-    `${step(deal.nextStep)} was due ${day(since, today)}, ${workingDays(days)} ago`,
-  quiet: ({ deal, days, limit }) => `no touch for ${workingDays(days)}, the limit at ${deal.stage} is ${limit}`,
-  'close-date-passed': ({ since, days }, today) => `close date ${day(since, today)} passed ${workingDays(days)} ago`,
-  'close-date-moved': ({ deal, days }, today) =>
-    `close date moved later ${count(days, 'time')}${deal.closeOn ? `, now ${day(deal.closeOn, today)}` : ''}`,
-  'long-in-stage': ({ deal, days, limit }) => `in ${deal.stage} for ${workingDays(days)}, the limit is ${limit - 1}`,
-  'missing-next-step': ({ days }) => `no next step for ${workingDays(days)}`,
-};
-
-function due({ deal, reason, on }: Evidence<DueToday>, today: Temporal.PlainDate): string {
-  if (deal.status === 'parked') return `parked until ${when(on, today)}: take it up, park it again or end it`;
-  return `${step(deal.nextStep)} ${reason === 'due' ? 'is' : 'was'} due ${when(on, today)}`;
+function saysOfDeal(finding: Exclude<DigestItem, { rule: 'commitments-due' }>, today: Temporal.PlainDate): string {
+  switch (finding.rule) {
+    case 'stalled':
+      return SAYS_THE_STEP.has(finding.reason) ? evidence(finding, today) : withStep(finding, today);
+    case 'due-today':
+      return finding.deal.status === 'open' || !finding.deal.nextStep
+        ? evidence(finding, today)
+        : withStep(finding, today);
+    case 'follow-up':
+      return followUpLine(finding, today);
+    case 'conclude':
+      return concludeLine(finding, today);
+    case 'unexplored':
+      return unexploredLine(finding);
+    case 'lead-response':
+      return leadResponseLine(finding);
+    case 'customers':
+      return customersLine(finding, today);
+  }
 }
 
-function prospecting({ reason, logged, goal, wanted }: NoProspecting): string {
-  if (reason === 'none') return 'no prospecting logged since Monday';
-  const against = goal === null ? '' : `; half of what your goal of ${goal} a week makes by now is ${wanted}`;
-  return `${count(logged, 'prospecting activity', 'prospecting activities')} logged since Monday${against}`;
+function withStep(finding: Extract<DigestItem, { rule: 'stalled' | 'due-today' }>, today: Temporal.PlainDate): string {
+  return `${evidence(finding, today)} · ${nextStepOf(finding, today)}`;
 }
 
 function status({ emoji, reason }: AwayStatus): string {
   return `the Slack status ${emoji}${reason === 'ill' ? ', ill' : ', on holiday'}`;
-}
-
-function nextStep({ deal }: Stalled | DueToday, today: Temporal.PlainDate): string {
-  const text = excerpt(deal.nextStep ?? '', STEP);
-  return deal.nextStepOn ? `${text}, ${when(deal.nextStepOn, today)}` : `${text}, no date yet`;
-}
-
-function step(text: string | null): string {
-  return text ? `"${excerpt(text, STEP)}"` : 'the next step';
-}
-
-function workingDays(days: number): string {
-  return count(days, 'working day');
 }

@@ -1,9 +1,88 @@
-import type { DigestItem, PromptKind } from '../../domain/digest.ts';
+import type { DigestItem, Prompt, PromptFinding, PromptKind } from '../../domain/digest.ts';
+import type { FocusOn } from '../../domain/focus.ts';
+import { actions, button, section } from '../blocks.ts';
+import { ACTION } from '../ids.ts';
+import { buttonsOf, itemId } from '../items/id.ts';
+import type { Block } from '../message.ts';
 import { excerpt } from '../wording.ts';
+import { BEHAVIOUR_ASK, roleModelPrompt, sameLeadsPrompt, scenarioGapPrompt } from './finding/comparison.ts';
+import { clogPrompt, newGroundPrompt, SECTION_ACTION, shinyObjectPrompt } from './finding/pipe.ts';
+import { figure, focusName, gapButtons, gapLine } from './focus.ts';
 import { bold } from './saved.ts';
 
-/** The digest's one prompt: a sentence to finish in one's own words about its first item. */
-export function promptFor(kind: PromptKind, { deal }: DigestItem): string {
+/** Weeks that a focus lasts. */
+const WEEKS = 4;
+
+/** Gaps to choose from. */
+const GAPS = 3;
+
+/** The digest's one prompt, with its button where one press answers it; `first` is the digest's first item. */
+export function promptBlocks(prompt: Prompt, first: DigestItem | undefined): Block[] {
+  switch (prompt.is) {
+    case 'item':
+      return first && 'deal' in first ? [section(itemPrompt(prompt.kind, first))] : [];
+    case 'finding':
+      return findingPrompt(prompt.finding);
+    case 'focus':
+      return [section(focusPrompt(prompt))];
+    case 'choose-focus': {
+      const gaps = prompt.gaps.slice(0, GAPS);
+      const lines = ['One thing for the next four weeks. Which?', ...gaps.map((gap) => `• ${gapLine(gap)}`)];
+      return [section(lines.join('\n')), gapButtons(gaps)];
+    }
+  }
+}
+
+/** What a finding about the way of working asks, and that it may be left out. */
+function findingPrompt(finding: PromptFinding): Block[] {
+  const item = itemId({ rule: finding.rule, dealId: 0 });
+  const write =
+    finding.rule === 'scenario-gap' ? [button('Write it', ACTION.writePlay, finding.scenario, 'primary')] : [];
+  const buttons = actions(...write, button('Not this one', ACTION.notThisOne, '0'));
+  return [
+    { ...section(words(finding)), block_id: item },
+    { ...buttons, block_id: buttonsOf(item) },
+  ];
+}
+
+function words(finding: PromptFinding): string {
+  switch (finding.rule) {
+    case 'shiny-object':
+      return shinyObjectPrompt(finding);
+    case 'clog':
+      return clogPrompt(finding);
+    case 'scenario-gap':
+      return scenarioGapPrompt(finding);
+    case 'role-model':
+      return roleModelPrompt(finding);
+    case 'same-leads':
+      return sameLeadsPrompt(finding);
+    case 'new-ground':
+      return newGroundPrompt(finding);
+  }
+}
+
+/** Where the focus stands, and one ask; once it is over, what it came to. */
+function focusPrompt({ focus, figure: now, week, ended }: Extract<Prompt, { is: 'focus' }>): string {
+  const name = `*${focusName(focus.on)}*`;
+  const { startedWith, aimsAt } = focus;
+  const aim = aimsAt === null ? [] : [`held against ${figure(aimsAt)}`];
+  if (ended) {
+    const from = now === null || startedWith === null ? '' : `: from ${figure(startedWith)} to ${figure(now)}`;
+    return `Four weeks of ${name} are over${from && [from, ...aim].join(', ')}. What will you keep doing?`;
+  }
+  const against = [...(startedWith === null ? [] : [`began at ${figure(startedWith)}`]), ...aim].join(', ');
+  const stands = now === null ? '' : ` It stands at ${figure(now)}${against ? ` (${against})` : ''}.`;
+  return `Your focus, week ${week} of ${WEEKS}: ${name}.${stands} ${focusAsk(focus.on)}`;
+}
+
+function focusAsk(on: FocusOn): string {
+  if (on.is === 'section') return `Today: ${SECTION_ACTION[on.section]}`;
+  return on.is === 'behaviour' ? BEHAVIOUR_ASK[on.behaviour] : 'Where may you need it today?';
+}
+
+/** A sentence to finish in one's own words about an item. */
+function itemPrompt(kind: PromptKind, { deal }: Extract<DigestItem, { deal: unknown }>): string {
   const name = bold(deal.name);
   const step = deal.nextStep ? excerpt(deal.nextStep, 80) : '…';
   return PROMPTS[kind](name, step);

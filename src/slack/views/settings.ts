@@ -29,8 +29,8 @@ export function settingsSaid(before: Settings, after: Settings, next: string, le
 }
 
 /** A setting as the button carries it, and as it is compared. */
-export function plainly(value: Settings[keyof Settings]): string | number[] | null {
-  return value === null || Array.isArray(value) ? value : value.toString();
+export function plainly(value: Settings[keyof Settings]): string | (string | number)[] | boolean | null {
+  return value === null || typeof value === 'boolean' || Array.isArray(value) ? value : value.toString();
 }
 
 function phrasesOf(before: Settings, after: Settings, changed: (keyof Settings)[]): string[] {
@@ -40,7 +40,20 @@ function phrasesOf(before: Settings, after: Settings, changed: (keyof Settings)[
     ...(changed.includes('workDays') ? [`working days ${daysOf(before.workDays)} → ${daysOf(after.workDays)}`] : []),
     ...(changed.includes('intensity') ? [`intensity ${before.intensity} → ${after.intensity}`] : []),
     ...(quiet ? [`quiet hours ${quietOf(before)} → ${quietOf(after)}`] : []),
+    ...(changed.includes('mentors') ? [`mentor for ${mentorsOf(before)} → ${mentorsOf(after)}`] : []),
+    ...(changed.includes('shares') ? [`${SHARED} ${yesOrNo(before.shares)} → ${yesOrNo(after.shares)}`] : []),
   ];
+}
+
+/** What sharing opens, as a setting is called. */
+const SHARED = 'colleagues may see my plays and my name';
+
+function mentorsOf({ mentors }: Settings): string {
+  return mentors.length > 0 ? listed(mentors) : 'nobody';
+}
+
+function yesOrNo(is: boolean): string {
+  return is ? 'yes' : 'no';
 }
 
 /** "Mon to Thu", "Mon, Wed and Fri" */

@@ -1,6 +1,8 @@
+import { FACT_NAMES } from '../../domain/facts.ts';
+import type { CommitmentUndone } from '../../store/commitment-undo.ts';
 import type { Undone } from '../../store/undo.ts';
 import type { Message } from '../message.ts';
-import { listed } from '../wording.ts';
+import { day, excerpt, listed } from '../wording.ts';
 import { changesInWords } from './change.ts';
 import { countOf } from './logged.ts';
 import { bold } from './saved.ts';
@@ -15,10 +17,11 @@ const FIELD_WORDS: Record<string, string> = {
   endReason: 'reason',
   endedOn: 'end date',
   ownerId: 'owner',
+  ...FACT_NAMES,
 };
 
 /** What an undo put back, and what it left because it was changed since. */
-export function undone({ deals, logged }: Undone, today: Temporal.PlainDate): Message {
+export function undone({ deals, logged, plays, commitments }: Undone, today: Temporal.PlainDate): Message {
   const lines = deals.map(({ deal, restored, kept }) => {
     const opened = restored.some(({ field, from }) => field === 'status' && from === null);
     if (opened) return `Undone: ${bold(deal.name)} was not opened.`;
@@ -29,7 +32,29 @@ export function undone({ deals, logged }: Undone, today: Temporal.PlainDate): Me
   });
   const things = logged.map(({ kind, count }) => countOf(kind, count));
   const activities = things.length > 0 ? [`Undone: ${listed(things)} no longer logged.`] : [];
-  return { text: [...lines, ...activities].join('\n') || 'Undone.' };
+  const played = plays.map(({ isTeams, back }) => {
+    const whose = isTeams ? 'the team’s play' : 'your play';
+    return back ? `Undone: ${whose} is again "${excerpt(back, 400)}"` : `Undone: ${whose} is gone again.`;
+  });
+  const said = commitments.map((one) => commitmentUndone(one, today));
+  return { text: [...lines, ...activities, ...played, ...said].join('\n') || 'Undone.' };
+}
+
+function commitmentUndone({ commitment, what }: CommitmentUndone, today: Temporal.PlainDate): string {
+  const { text, state, dueOn } = commitment;
+  const name = `"${excerpt(text, 200)}"`;
+  switch (what) {
+    case 'unmade':
+      return `Undone: ${name} is no commitment any more.`;
+    case 'state':
+      return state === 'kept' ? `${name} is kept.` : `Undone: ${name} is open again, by ${day(dueOn, today)}.`;
+    case 'dueOn':
+      return `Undone: ${name} is due by ${day(dueOn, today)} again.`;
+    case 'text':
+      return `Undone: it says ${name} again.`;
+    case 'left':
+      return `${name} was changed since, so it stays as it is.`;
+  }
 }
 
 function fieldsOf(changes: { field: string }[]): string {

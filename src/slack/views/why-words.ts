@@ -1,48 +1,18 @@
-import type { Evidence } from '../../domain/finding.ts';
 import { MEASURE } from '../../domain/intensity.ts';
 import type { JobName } from '../../domain/job.ts';
 import type { PastOccasion } from '../../domain/ledger.ts';
 import type { Suppression } from '../../domain/suppression.ts';
-import { count } from '../wording.ts';
 
 /** What a message is called. */
-export const MESSAGE: Record<JobName, string> = {
+export const MESSAGE: Record<JobName | 'reply', string> = {
   'morning-digest': 'digest',
+  'lead-response': 'new lead',
   'prospecting-check': 'prospecting check',
   'channel-nudges': "team's channel",
+  'team-prompt': 'question to the team',
   'thread-open': 'weekly thread',
+  reply: 'answer to you',
 };
-
-/** The rule behind a finding, in plain words and with its limit. */
-export function ruleOf(finding: Evidence): string {
-  if (finding.rule === 'due-today') {
-    return finding.deal.status === 'parked'
-      ? 'A parked deal comes back on its date.'
-      : 'A next step is held up on its date, and the working day after.';
-  }
-  if (finding.rule === 'no-prospecting') {
-    return finding.reason === 'none'
-      ? 'A week without prospecting is asked about once a working day of it is over.'
-      : 'Less than half of your weekly goal, pro rata, is asked about.';
-  }
-  if (finding.rule === 'away-status') return 'A status that says you are off is asked about once, instead of a nudge.';
-  const { deal, limit } = finding;
-  const days = count(limit, 'working day');
-  switch (finding.reason) {
-    case 'overdue-next-step':
-      return `A next step ${days} past its date is overdue.`;
-    case 'quiet':
-      return `At ${deal.stage}, ${days} without a touch, and no next step ahead, count as quiet.`;
-    case 'close-date-passed':
-      return 'An open deal whose close date has passed needs a new one, or an end.';
-    case 'close-date-moved':
-      return `A close date moved later ${count(limit, 'time')} is asked about.`;
-    case 'long-in-stage':
-      return `More than ${count(limit - 1, 'working day')} in ${deal.stage} count as long.`;
-    case 'missing-next-step':
-      return 'An open deal needs a next step with a date.';
-  }
-}
 
 /** Why something was left unsaid. */
 export const SUPPRESSED: Record<Suppression, string> = {
@@ -57,6 +27,9 @@ export const SUPPRESSED: Record<Suppression, string> = {
   'told-lately': 'its owner had heard it in private less than a full working day before',
   'owner-acted': 'its owner acted on it',
   private: 'that is said in private only',
+  snoozed: 'you asked for quiet about it',
+  'for-the-manager': 'it was asked about twice, and is for the talk with the manager now',
+  'enough-today': 'there were enough messages that day',
 };
 
 /** What was heard at an end that was no message: "nothing was due …". */

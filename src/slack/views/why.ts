@@ -1,6 +1,6 @@
 import { isAway } from '../../domain/calendar.ts';
 import type { Deal } from '../../domain/deal.ts';
-import type { DueToday, Evidence, Stalled } from '../../domain/finding.ts';
+import type { DealFinding, Evidence } from '../../domain/finding.ts';
 import {
   type Entry,
   type Heard,
@@ -18,7 +18,8 @@ import { count, excerpt, when } from '../wording.ts';
 import { evidence } from './finding.ts';
 import { moment, nextDigestFor } from './next-digest.ts';
 import { bold } from './saved.ts';
-import { endedBecause, MESSAGE, noMessageBecause, ruleOf, SUPPRESSED } from './why-words.ts';
+import { ruleOf } from './why-rules.ts';
+import { endedBecause, MESSAGE, noMessageBecause, SUPPRESSED } from './why-words.ts';
 
 /** Lines of each list: the answer fits a phone's screen or two. */
 const SAID = 5;
@@ -62,7 +63,7 @@ export function whyMessage(
 }
 
 /** One deal, what was said and not said about it, and what the rules see in it now. */
-export type AboutDeal = { deal: Deal; entries: Entry[]; findings: (Stalled | DueToday)[] };
+export type AboutDeal = { deal: Deal; entries: Entry[]; findings: DealFinding[] };
 
 /** What was said, and not said, about one deal, and what the rules see in it now. `asker` may not be its owner. */
 export function whyDeal({ deal, entries, findings }: AboutDeal, asker: string, now: Temporal.ZonedDateTime): Message {

@@ -110,3 +110,20 @@ test.for([
   expect(wire.slack.reply()).toContain(says);
   expect(await settings(db, wire)).toEqual(USUAL);
 });
+
+test('whether colleagues may see my plays is said in words and in the form, and undone', async ({ db, wire }) => {
+  const bea = wire.slack.as(wire.id('bea'));
+  const shares = async () => (await memberOf(db, wire.workspaceId, wire.id('bea')))?.shares;
+  const { message } = await bea.command('/coach', 'settings share on');
+  expect(wire.slack.reply()).toContain('Saved: colleagues may see my plays and my name no → yes.');
+  expect(await shares()).toBe(true);
+  await bea.command('/coach', 'settings share maybe');
+  expect(wire.slack.reply()).toContain('Write share on or share off.');
+  await bea.command('/coach', 'settings');
+  const { modal: same } = await bea.submit();
+  expect(JSON.stringify(same?.blocks)).toContain('Nothing changed');
+  if (!message) throw new Error('nothing was said');
+  await bea.click(message, 'Undo');
+  await wire.parts.drained();
+  expect(await shares()).toBe(false);
+});

@@ -55,6 +55,7 @@ test('it tells what was left out and why, and why today is silent', async ({ db,
   const bea = await inFebruary(db, wire);
   await work(wire, '2026-03-09T08:30');
   await bea.command('/deal', 'update globex next send the offer by 30 mar');
+  await bea.command('/log', 'call globex');
   await work(wire, '2026-03-10T08:30');
   const why = await ask(bea, wire);
   expect(why).toContain('No digest today: nothing was due, and nothing had stalled that you had not heard lately.');

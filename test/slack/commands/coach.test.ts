@@ -15,9 +15,11 @@ test('an admin sets up a sales team, and its jobs are scheduled', async ({ db, w
   );
   expect(jobs.map(({ job }) => job)).toEqual([
     'channel-nudges',
+    'figures',
     'morning-digest',
     'prospecting-check',
     'roster',
+    'team-prompt',
     'thread-open',
   ]);
   const max = wire.slack.as(wire.id('max'));

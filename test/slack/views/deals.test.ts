@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { FACTS } from '../../../src/domain/facts.ts';
 import { stalled } from '../../../src/domain/rules/stalled.ts';
 import type { DealView } from '../../../src/domain/snapshot.ts';
 import { requireWithinLimits } from '../../../src/slack/limits.ts';
@@ -22,6 +23,7 @@ const now = NOW.toZonedDateTimeISO(ZONE);
 const hostile = (text: string, id = 1): DealView =>
   aDeal({
     ...{ id, name: text, account: text, source: text, nextStep: text, buyerPromise: text, endReason: text },
+    ...{ wants: text, decides: text, buys: text, offer: text },
     ...{ buyerPromiseOn: TODAY, closeOn: TODAY, amount: 999_999_999_999_900, currency: 'USD' },
   });
 
@@ -36,6 +38,7 @@ function everyMessage(text: string) {
     changes: [
       { ...change(text), from: 'a' },
       { field: 'name' as const, from: text, to: 'b' },
+      ...FACTS.map((field) => ({ field, from: text, to: text.slice(1) })),
     ],
     act: 1,
     heard: false,
@@ -56,7 +59,10 @@ function everyMessage(text: string) {
     card: dealCard(card, now),
     saved: saved(changed, TODAY),
     setUp: teamSetUp({ team: { ...aTeam(), name: text }, people }, people.slice(1)),
-    undone: undone({ deals: [{ deal, restored: [change(text)], kept: [change(text)] }], logged: [] }, TODAY),
+    undone: undone(
+      { deals: [{ deal, restored: [change(text)], kept: [change(text)] }], logged: [], plays: [], commitments: [] },
+      TODAY,
+    ),
     which: whichDeal(
       { words: text, candidates: many, fit: 'near' },
       { command: '/deal', text, saidAt: String(NOW) },
@@ -86,7 +92,14 @@ describe.each(NAMES)('with the text %.30s', (text) => {
   });
 
   it('the forms stay within the limits of Slack', () => {
-    const workspace = { workspaceId: 'T1', name: text, currency: 'USD', country: 'US', dayOrder: 'mdy' as const };
+    const workspace = {
+      workspaceId: 'T1',
+      name: text,
+      currency: 'USD',
+      country: 'US',
+      dayOrder: 'mdy' as const,
+      coaching: {},
+    };
     requireWithinLimits('view', newDealModal(workspace));
     requireWithinLimits('view', updateDealModal(hostile(text), text));
   });
@@ -112,5 +125,7 @@ it('what is not counted in pieces is not undone in pieces', () => {
     { kind: 'call' as const, count: 80 },
     { kind: 'research' as const, count: 3 },
   ];
-  expect(undone({ deals: [], logged }, TODAY).text).toBe('Undone: 80 calls and 3 research no longer logged.');
+  expect(undone({ deals: [], logged, plays: [], commitments: [] }, TODAY).text).toBe(
+    'Undone: 80 calls and 3 research no longer logged.',
+  );
 });

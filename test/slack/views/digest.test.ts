@@ -4,7 +4,7 @@ import type { DealView } from '../../../src/domain/snapshot.ts';
 import { requireWithinLimits } from '../../../src/slack/limits.ts';
 import { plain } from '../../../src/slack/plain.ts';
 import { digestMessage } from '../../../src/slack/views/digest.ts';
-import { aDeal, date, TODAY } from '../../domain/builders.ts';
+import { aDeal, aFocus, date, TODAY } from '../../domain/builders.ts';
 import { HARMFUL, HOSTILE } from './hostile.ts';
 
 const quiet = (deal: Partial<DealView>): DigestItem => ({
@@ -35,7 +35,7 @@ const aDigest = (over: Partial<Digest> = {}): Digest => ({
     { section: 'find', done: 3, goal: 10 },
     { section: 'reach', done: 12, goal: null },
   ],
-  prompt: 'start-the-step',
+  prompt: { is: 'item', kind: 'start-the-step' },
   ...over,
 });
 
@@ -49,9 +49,12 @@ describe('the morning digest', () => {
   it('reads on a phone as one line an item, the week, one prompt', () => {
     expect(plain(shown(aDigest()))).toMatchInlineSnapshot(`
       "3 things for today
-      Acme Corp · "Send the MSA" is due today  [Update]
-      Globex · no touch for 9 working days, the limit at proposal is 5 · next: Call Dana, no date yet  [Update]
-      Initech · no touch for 9 working days, the limit at proposal is 5 · no next step yet  [Update]
+      Acme Corp · "Send the MSA" is due today
+      [Logged it…]  [Set next step]  [Snooze until…]  [⋯]
+      Globex · no touch for 9 working days, the limit at proposal is 5 · next: Call Dana, no date yet
+      [Logged it…]  [Set next step]  [Snooze until…]  [⋯]
+      Initech · no touch for 9 working days, the limit at proposal is 5 · no next step yet
+      [Logged it…]  [Set next step]  [Snooze until…]  [⋯]
       This week so far: find 3 of 10 · reach 12
       Give Acme Corp its hour: "If it is … o'clock, then I will start: Send the MSA.""
     `);
@@ -69,14 +72,24 @@ describe('the morning digest', () => {
 
   it('says how many more there are', () => {
     const items = ['A', 'B', 'C', 'D', 'E'].map((name, id) => quiet({ id, name }));
-    const message = shown(aDigest({ items, more: 2, prompt: 'when-silent' }));
+    const message = shown(aDigest({ items, more: 2, prompt: { is: 'item', kind: 'when-silent' } }));
     expect(message.text).toBe('7 things for today: A, B, C, D, E and 2 more');
     expect(plain(message)).toContain('…and 2 more. `/deal` shows them all.');
   });
 
-  it('brings each deal back with its button', () => {
-    const accessories = shown(aDigest()).blocks?.flatMap((block) => ('accessory' in block ? block.accessory : []));
-    expect(accessories).toMatchObject([1, 2, 3].map((id) => ({ action_id: 'edit_deal', value: String(id) })));
+  it('ties the buttons of each item to its deal', () => {
+    const ids = shown(aDigest()).blocks?.flatMap(({ block_id }) => block_id ?? []);
+    const items = ['item:due-today:1', 'item:stalled:2', 'item:stalled:3'];
+    expect(ids).toEqual(items.flatMap((item) => [item, `${item}/do`]));
+  });
+
+  it('asks its prompt on a quiet Monday instead of another question', () => {
+    const focus = { is: 'focus', focus: aFocus(), figure: 8, week: 1, ended: false } as const;
+    const message = shown(aDigest({ kind: 'quiet', items: [], prompt: focus }));
+    expect(plain(message).split('\n')).toEqual([
+      'Nothing is due today and nothing new has stalled.',
+      expect.stringContaining('Your focus, week 1 of 4'),
+    ]);
   });
 
   it.each([
@@ -106,7 +119,7 @@ describe('the morning digest', () => {
   };
   it.each(Object.entries(prompts))('ends with one prompt: %s', (prompt, line) => {
     expect(
-      plain(shown(aDigest({ prompt: prompt as PromptKind })))
+      plain(shown(aDigest({ prompt: { is: 'item', kind: prompt as PromptKind } })))
         .split('\n')
         .at(-1),
     ).toBe(line);

@@ -1,6 +1,5 @@
 import { describe, expect, it, test } from 'vitest';
-import type { Evidence, Finding } from '../../../src/domain/finding.ts';
-import { STALL_REASONS } from '../../../src/domain/finding.ts';
+import type { Evidence } from '../../../src/domain/finding.ts';
 import { JOB_NAMES } from '../../../src/domain/job.ts';
 import type { Entry, Ledger, PastOccasion } from '../../../src/domain/ledger.ts';
 import { RULE_NAMES } from '../../../src/domain/rule-name.ts';
@@ -10,8 +9,10 @@ import { awayQuestion, awaySaid, awayUndone, backSaid, spanOf } from '../../../s
 import { daysOf } from '../../../src/slack/views/settings.ts';
 import { statusQuestion } from '../../../src/slack/views/status-question.ts';
 import { whyDeal, whyMessage } from '../../../src/slack/views/why.ts';
-import { noMessageBecause, ruleOf } from '../../../src/slack/views/why-words.ts';
+import { ruleOf } from '../../../src/slack/views/why-rules.ts';
+import { MESSAGE, noMessageBecause } from '../../../src/slack/views/why-words.ts';
 import { aDeal, aMember, at, date, NOW, ZONE } from '../../domain/builders.ts';
+import { everyFinding } from '../../domain/every-finding.ts';
 import { HARMFUL, HOSTILE } from './hostile.ts';
 
 const now = NOW.toZonedDateTimeISO(ZONE);
@@ -54,22 +55,17 @@ test.each(HOSTILE)('a deal called $is harms nobody', ({ name }) => {
 });
 
 describe('the words', () => {
-  const findings: Finding[] = [
-    ...STALL_REASONS.map(
-      (reason): Finding => ({ rule: 'stalled', reason, deal: aDeal(), days: 9, limit: 5, since: date('2026-02-26') }),
-    ),
-    { rule: 'due-today', reason: 'due', deal: aDeal(), on: date('2026-03-11') },
-    { rule: 'due-today', reason: 'due', deal: aDeal({ status: 'parked' }), on: date('2026-03-11') },
-    { rule: 'no-prospecting', reason: 'none', logged: 0, goal: null, wanted: 1, weekStart: date('2026-03-09') },
-    { rule: 'no-prospecting', reason: 'under-goal', logged: 1, goal: 10, wanted: 2, weekStart: date('2026-03-09') },
-    { rule: 'away-status', reason: 'ill', emoji: ':face_with_thermometer:', since: NOW },
-  ];
+  it('say every rule in a sentence or two of its own', () => {
+    const findings = everyFinding();
+    const rules = new Map(Map.groupBy(findings, ({ rule }) => rule).entries());
+    expect(rules.size).toBe(RULE_NAMES.length);
+    const said = [...rules.values()].map((of) => new Set(of.map(ruleOf)));
+    expect(new Set(said.flatMap((of) => [...of])).size).toBe(said.reduce((sum, of) => sum + of.size, 0));
+    for (const rule of said.flatMap((of) => [...of])) expect(rule).toMatch(/^[A-Z].*\.$/);
+  });
 
-  it('say every rule in a sentence of its own', () => {
-    const rules = findings.map(ruleOf);
-    expect(new Set(rules).size).toBe(rules.length);
-    for (const rule of rules) expect(rule).toMatch(/^[A-Z].*\.$/);
-    expect(new Set(findings.map(({ rule }) => rule)).size).toBe(RULE_NAMES.length);
+  it('have a name for each message', () => {
+    expect(Object.keys(MESSAGE).toSorted()).toEqual([...JOB_NAMES, 'reply'].toSorted());
   });
 
   it.each(SUPPRESSIONS)('say why something was left out: %s', (why) => {

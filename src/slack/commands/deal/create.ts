@@ -1,7 +1,7 @@
 import { BLANK } from '../../../domain/deal.ts';
 import { readNewDeal } from '../../../domain/text/new-deal.ts';
 import { dealsNamed } from '../../../store/deal-search.ts';
-import { openDeal } from '../../../store/deals.ts';
+import { openOwnDeal } from '../../../store/leads.ts';
 import { newDealModal } from '../../modals/new-deal.ts';
 import { openedDeal } from '../../views/saved.ts';
 import { WORKED } from '../choose-deal.ts';
@@ -15,12 +15,7 @@ export const create: Subcommand = {
     if (ask.text === '') return { modal: newDealModal(ask.workspace) };
     const { note, ...fields } = readNewDeal(ask.text, ask.said);
     const [namesake] = await dealsNamed(ask.db, ask.actor, { words: fields.name, quoted: true, statuses: WORKED });
-    const opened = await openDeal(
-      ask.db,
-      ask.actor,
-      { ...BLANK, ...fields, ownerId: ask.actor.userId },
-      actOf(ask, note),
-    );
+    const opened = await openOwnDeal(ask.db, ask, { ...BLANK, ...fields }, actOf(ask, note));
     if (!opened) return { message: { text: 'I heard that already. Nothing was opened twice.' } };
     const isSecond = namesake?.name === fields.name;
     return { message: openedDeal(opened, ask.said.at.toPlainDate(), isSecond) };

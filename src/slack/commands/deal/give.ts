@@ -2,6 +2,7 @@ import type { Deal } from '../../../domain/deal.ts';
 import { readGive } from '../../../domain/text/deal-ends.ts';
 import { changeDeal } from '../../../store/deals.ts';
 import { addDeliveries, type NewPost } from '../../../store/outbox.ts';
+import { armLeadResponse } from '../../../store/schedules.ts';
 import { dealGiven } from '../../views/given.ts';
 import { saved } from '../../views/saved.ts';
 import { chooseDeal } from '../choose-deal.ts';
@@ -14,12 +15,14 @@ export const give: Subcommand = {
   async run(ask: Ask) {
     const { name, userId } = readGive(ask.text);
     const deal = await chooseDeal(ask, name, { isSure: true });
-    const { member } = await ask.meet(userId);
+    const owner = await ask.meet(userId);
+    const { member } = owner;
     const changed = await ask.db.transaction(async (tx) => {
       const given = await changeDeal(tx, ask.actor, deal, { ownerId: member.userId }, actOf(ask));
       if (given.act !== null && member.dmChannel && member.userId !== ask.actor.userId) {
         await addDeliveries(tx, deal.workspaceId, [news(given.deal, ask, member.dmChannel, given.act)], ask.now);
       }
+      if (given.act !== null) await armLeadResponse(tx, owner, given.deal, ask.now);
       return given;
     });
     return { message: saved(changed, ask.said.at.toPlainDate(), 'Given') };

@@ -1,9 +1,14 @@
 import { UserError } from '../../../domain/errors.ts';
 import { readLost, splitName } from '../../../domain/text/deal-ends.ts';
-import { changeDeal } from '../../../store/deals.ts';
+import { changeDeal, type DealChanged } from '../../../store/deals.ts';
+import type { Block } from '../../message.ts';
 import { saved } from '../../views/saved.ts';
+import { withMore } from '../beside.ts';
+import { playBlocks } from '../carried-play.ts';
 import { chooseDeal } from '../choose-deal.ts';
+import { excuseBlocks } from '../excuse.ts';
 import { type Ask, actOf, type Subcommand } from '../subcommand.ts';
+import { mirrorBlocks } from './lost-mirror.ts';
 
 export const lost: Subcommand = {
   name: 'lost',
@@ -23,9 +28,23 @@ export const lost: Subcommand = {
       endReason: reason || null,
     } as const;
     const changed = await changeDeal(ask.db, ask.actor, deal, ended, actOf(ask));
-    return { message: saved(changed, ask.said.at.toPlainDate(), 'Lost') };
+    return { message: withMore(saved(changed, ask.said.at.toPlainDate(), 'Lost'), await afterLoss(ask, changed)) };
   },
 };
+
+/** The mirror, the counter-example to a cause outside, and the play for it; nothing where the loss was not written now. */
+export async function afterLoss(ask: Ask, { deal, act }: DealChanged): Promise<Block[]> {
+  if (act === null) return [];
+  const reason = deal.endReason;
+  const mirror = await mirrorBlocks(ask, { deal, act });
+  // One answer asks one thing: where the mirror does, the play is only shown.
+  const mayAsk = !mirror.some(({ type }) => type === 'actions');
+  const more = await Promise.all([
+    reason ? excuseBlocks(ask, { text: reason, deal }) : [],
+    playBlocks(ask, { deal, text: reason, loss: reason, act, mayAsk }),
+  ]);
+  return [...mirror, ...more.flat()];
+}
 
 /** What follows the name. Where no word is of the deal's own name, the first is that name misspelled. */
 function reasonIn(words: readonly string[], name: string): string {

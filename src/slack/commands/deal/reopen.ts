@@ -5,6 +5,9 @@ import { saved } from '../../views/saved.ts';
 import { chooseDeal } from '../choose-deal.ts';
 import { type Ask, actOf, type Subcommand } from '../subcommand.ts';
 
+/** What an ended or parked deal loses with its end. */
+export const OPEN_AGAIN = { status: 'open', endedOn: null, parkedUntil: null, endReason: null } as const;
+
 export const reopen: Subcommand = {
   name: 'reopen',
   usage: '/deal reopen acme',
@@ -12,8 +15,7 @@ export const reopen: Subcommand = {
   async run(ask: Ask) {
     if (ask.text === '' && ask.chosen === null) throw new UserError('Which deal? Say it like `/deal reopen acme`.');
     const deal = await chooseDeal(ask, readName(ask.text), { statuses: ['parked', 'won', 'lost'] });
-    const open = { status: 'open', endedOn: null, parkedUntil: null, endReason: null } as const;
-    const changed = await changeDeal(ask.db, ask.actor, deal, open, actOf(ask));
+    const changed = await changeDeal(ask.db, ask.actor, deal, OPEN_AGAIN, actOf(ask));
     return { message: saved(changed, ask.said.at.toPlainDate(), 'Reopened') };
   },
 };

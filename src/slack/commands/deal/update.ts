@@ -1,9 +1,12 @@
+import type { DealUpdate } from '../../../domain/deal.ts';
 import { readDealUpdate } from '../../../domain/text/deal-update.ts';
 import { changeDeal } from '../../../store/deals.ts';
 import { pickDealModal } from '../../modals/pick-deal.ts';
 import { updateDealModal } from '../../modals/update-deal.ts';
 import { saved } from '../../views/saved.ts';
+import { withMore } from '../beside.ts';
 import { chooseDeal, saidOf } from '../choose-deal.ts';
+import { excuseBlocks } from '../excuse.ts';
 import { type Ask, actOf, type Subcommand } from '../subcommand.ts';
 
 export const update: Subcommand = {
@@ -20,6 +23,13 @@ export const update: Subcommand = {
     const said = saidOf(deal, ask);
     const update = said.currency === ask.said.currency ? first : readDealUpdate(ask.text, said).update;
     const changed = await changeDeal(ask.db, ask.actor, deal, update, actOf(ask, note));
-    return { message: saved(changed, ask.said.at.toPlainDate()) };
+    const message = saved(changed, ask.said.at.toPlainDate());
+    if (!note || changed.act === null || answersItself(update)) return { message };
+    return { message: withMore(message, await excuseBlocks(ask, { text: note, deal: changed.deal })) };
   },
 };
+
+/** A next step, or the buyer's date, beside a note: what next and by when is said already. */
+function answersItself({ nextStep, nextStepOn, buyerPromiseOn }: DealUpdate): boolean {
+  return Boolean(nextStep || nextStepOn || buyerPromiseOn);
+}

@@ -1,0 +1,45 @@
+import type { Deps } from '../../deps.ts';
+import { UserError } from '../../domain/errors.ts';
+import { answersIn, bodyAt } from '../../store/item-answers.ts';
+import { undoAct } from '../../store/undo.ts';
+import { digestNow } from '../commands/coach/now.ts';
+import { type Ask, actOf } from '../commands/subcommand.ts';
+import { explain } from '../errors.ts';
+import { withAnswers, withWordsBefore } from '../items/drawing.ts';
+import type { Message } from '../message.ts';
+import type { Pending } from '../pending.ts';
+import { undone } from '../views/undone.ts';
+import { askOf, type PressedIn, pressed } from './pressed.ts';
+
+/** Undo on an item's line: takes that act back, and the item comes back where we still know it. */
+export const undoItemAction = (deps: Deps, pending: Pending) =>
+  pressed(deps, pending, async (press) => {
+    const { item, place, value } = press;
+    if (!item || !place) throw new Error('pressed outside an item');
+    const ask = await askOf(deps, press);
+    try {
+      const result = await undoAct(deps.db, ask.actor, Number(value), actOf(ask));
+      if (!result) return undefined;
+      const { text } = undone(result, ask.said.at.toPlainDate());
+      return { redraw: () => withItemBack(ask, place, item, text) };
+    } catch (error) {
+      if (!(error instanceof UserError)) throw error;
+      // It may have been undone elsewhere: then the item is open again.
+      return { redraw: () => withItemBack(ask, place, item, null), beside: explain(error, deps.log) };
+    }
+  });
+
+/** The message with what stands; `says` before the item that is open again, or in its place where we do not know it any more. */
+async function withItemBack(ask: Ask, place: PressedIn, item: string, says: string | null): Promise<Message> {
+  const { db, actor } = ask;
+  const answers = await answersIn(db, actor.workspaceId, place);
+  if (!place.shown) return digestNow(ask, answers, says ?? undefined);
+  const sent = await bodyAt(db, actor.workspaceId, place);
+  const { text, blocks } = place.shown;
+  if (sent?.blocks) {
+    const present = withAnswers(sent.blocks, answers);
+    return { text, blocks: says === null ? present : withWordsBefore(present, item, says) };
+  }
+  const line = says === null ? [] : [{ item, says, act: null }];
+  return { text, blocks: withAnswers(blocks, [...answers.filter((other) => other.item !== item), ...line]) };
+}

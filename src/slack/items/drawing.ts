@@ -1,0 +1,32 @@
+import type { ItemAnswer } from '../../store/item-answers.ts';
+import type { Block } from '../message.ts';
+import { answeredItem } from '../views/item.ts';
+import { itemInBlock } from './id.ts';
+
+/** A message's blocks with every answered item as its one line, in the item's place. */
+export function withAnswers(blocks: readonly unknown[], answers: readonly ItemAnswer[]): Block[] {
+  const byItem = new Map(answers.map((answer) => [answer.item, answer]));
+  const drawn = new Set<string>();
+  return blocks.flatMap((block): Block[] => {
+    const item = itemOf(block);
+    const answer = item === undefined ? undefined : byItem.get(item);
+    // Slack's own blocks, as it showed them.
+    if (!answer) return [block as Block];
+    if (drawn.has(answer.item)) return [];
+    drawn.add(answer.item);
+    return [answeredItem(answer.item, answer.says, answer.act)];
+  });
+}
+
+/** The same blocks, with words before the line of an item that has come back. */
+export function withWordsBefore(blocks: readonly Block[], item: string, says: string): Block[] {
+  return blocks.map((block) =>
+    block.type === 'section' && block.block_id === item && block.text
+      ? { ...block, text: { ...block.text, text: `${says}\n${block.text.text}` } }
+      : block,
+  );
+}
+
+function itemOf(block: unknown): string | undefined {
+  return typeof block === 'object' && block !== null && 'block_id' in block ? itemInBlock(block.block_id) : undefined;
+}

@@ -1,0 +1,77 @@
+import type { Checkboxes } from '@slack/types';
+import { z } from 'zod';
+import type { Answer } from '../../domain/play.ts';
+import type { Scenario } from '../../domain/scenario.ts';
+import { context, section } from '../blocks.ts';
+import { VIEW } from '../ids.ts';
+import type { View } from '../message.ts';
+import { quoted } from '../views/play-answer.ts';
+import { KEPT_FOR_YOU } from '../views/practice.ts';
+import { excerpt, label } from '../wording.ts';
+import { inputBlock, plain, textInput, VALUE } from './inputs.ts';
+import { scenarioInput } from './write-play.ts';
+
+/** What the first page carries: the scenario, null where it is chosen on it. */
+export const LINE = z.object({ scenario: z.string().nullable() });
+
+/** What the second page carries: which practice is being looked at. */
+export const MARKS = z.object({ practice: z.number(), scenario: z.string() });
+
+/** Slack's caps on an option's text and the options of one group. */
+const OPTION_TEXT = 75;
+const OPTIONS = 10;
+
+const WHOSE: Record<Answer['from'], string> = {
+  mine: 'Your play',
+  colleague: 'A colleague’s play',
+  team: 'Your team’s play',
+  standard: 'The standard play',
+};
+
+/** The first page: the line from memory, without the play in sight. Which scenario is asked where none is given. */
+export function practiceModal(scenarios: readonly Scenario[], scenario: Scenario | null): View {
+  const what = scenario
+    ? section(`*${excerpt(scenario.name, 80)}*\n${excerpt(scenario.situation, 200)}`)
+    : scenarioInput(scenarios);
+  return {
+    type: 'modal',
+    callback_id: VIEW.practiceLine,
+    private_metadata: JSON.stringify({ scenario: scenario?.key ?? null } satisfies z.infer<typeof LINE>),
+    title: plain('Practice'),
+    submit: plain('Show my play'),
+    close: plain('Cancel'),
+    blocks: [
+      what,
+      textInput({ field: 'line', label: 'What do you say? From memory', long: true }, false),
+      context(KEPT_FOR_YOU),
+    ],
+  };
+}
+
+/** The second page: the line, the play beside it, and the marks of a good line to tick where they were missing. */
+export function marksModal(
+  scenario: Scenario,
+  { practice, line, used }: { practice: number; line: string; used: Answer | undefined },
+): View {
+  const options = scenario.contains
+    .slice(0, OPTIONS)
+    .map((mark, index) => ({ text: plain(label(mark, OPTION_TEXT)), value: String(index) }));
+  const element: Checkboxes = { type: 'checkboxes', action_id: VALUE, options };
+  return {
+    type: 'modal',
+    callback_id: VIEW.practiceMarks,
+    private_metadata: JSON.stringify({ practice, scenario: scenario.key } satisfies z.infer<typeof MARKS>),
+    title: plain('Practice'),
+    submit: plain('Keep'),
+    close: plain('Close'),
+    blocks: [
+      section(`*What you wrote*\n>${excerpt(line, 1500)}`),
+      section(used ? `*${WHOSE[used.from]}*\n>${quoted(used.text)}` : 'There is no play for it yet.'),
+      inputBlock('missed', 'What did your line miss?', element, {
+        hint: 'Nothing missing? Leave them all empty.',
+        optional: true,
+      }),
+      context(KEPT_FOR_YOU),
+    ],
+  };
+}

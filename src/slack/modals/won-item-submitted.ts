@@ -1,0 +1,15 @@
+import { changeDeal } from '../../store/deals.ts';
+import { saidOf } from '../commands/choose-deal.ts';
+import { ended } from '../views/item-done.ts';
+import { readForm } from './filled.ts';
+import { itemSubmission } from './item-submission.ts';
+import { amountShown } from './update-deal.ts';
+
+/** Saves an item's deal as won, for the amount that stands in the form. */
+export const wonItemSubmitted = itemSubmission((filled, deal, ask) => {
+  const { update, errors } = readForm(filled, saidOf(deal, ask), amountShown(deal));
+  if (Object.keys(errors).length > 0) return { errors };
+  const endedOn = ask.said.at.toPlainDate();
+  const won = { ...update, status: 'won', endedOn, parkedUntil: null, endReason: null } as const;
+  return { write: (tx, act) => changeDeal(tx, ask.actor, deal, won, act), line: ended, lead: 'Won' };
+});

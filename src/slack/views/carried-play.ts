@@ -1,0 +1,47 @@
+import type { Answer } from '../../domain/play.ts';
+import type { Scenario } from '../../domain/scenario.ts';
+import type { RunAnswered } from '../../store/runs.ts';
+import { actions, button, section } from '../blocks.ts';
+import { ACTION } from '../ids.ts';
+import type { Block, Message } from '../message.ts';
+import { excerpt } from '../wording.ts';
+import { quoted, type Taken } from './play-answer.ts';
+
+const WHOSE: Record<Answer['from'], string> = {
+  mine: 'Your play',
+  colleague: 'A colleague’s play',
+  team: 'Your team’s play',
+  standard: 'The standard play',
+};
+
+/** A scenario that a touch or a loss carried, its play, and one thing to press: whether it was done, else how to make one's own. */
+export function carriedPlay(
+  scenario: Scenario,
+  used: Answer | undefined,
+  run: { id: number; asked: boolean },
+): Block[] {
+  const name = `*${excerpt(scenario.name, 80)}*`;
+  const write = button('Write mine', ACTION.writePlay, scenario.key);
+  if (!used) return [section(`${name}: you have no play for it yet.`), actions(write)];
+  const said = `${name}. ${WHOSE[used.from]}:\n>${quoted(used.text)}`;
+  if (run.asked) {
+    const value = String(run.id);
+    const buttons = [button('Yes', ACTION.didPlay, value), button('No', ACTION.didNotPlay, value)];
+    return [section(`${said}\nDid you do it?`), actions(...buttons)];
+  }
+  if (used.from === 'mine') return [section(said)];
+  const taken: Taken = { scenario: scenario.key, play: used.play?.id ?? null, stays: true };
+  return [section(said), actions(button('Make it mine', ACTION.makeMine, JSON.stringify(taken)), write)];
+}
+
+/** What became of an answer to "did you do it?". */
+export function playAnswered(answered: RunAnswered): Message {
+  if (answered.is === 'gone') return { text: 'That is no longer logged, so nothing was noted.' };
+  if (answered.is === 'before') {
+    return { text: `You answered that already: ${answered.done ? 'done' : 'not done'}. It counts once.` };
+  }
+  const noted = answered.done ? 'Noted: done.' : 'Noted: not this time.';
+  return {
+    text: `${noted} Whether it worked shows within 5 working days; \`/coach plays\` keeps count. No manager sees this answer.`,
+  };
+}

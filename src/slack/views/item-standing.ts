@@ -1,0 +1,29 @@
+import type { Deal } from '../../domain/deal.ts';
+import type { RuleName } from '../../domain/rule-name.ts';
+import { day } from '../wording.ts';
+import { bold } from './saved.ts';
+
+/**
+ * What became of an item's deal meanwhile, where that leaves nothing to do; undefined where the item stands. `reader` is whose
+ * message it is; null where others see it too, and ownership is a question of who may.
+ */
+export function movedOn(
+  deal: Deal | undefined,
+  rule: RuleName,
+  reader: string | null,
+  today: Temporal.PlainDate,
+): string | undefined {
+  if (!deal || deal.status === 'undone') return 'That deal is no longer there: nothing to do.';
+  const name = bold(deal.name);
+  if (reader !== null && deal.ownerId !== reader) return `${name} is with <@${deal.ownerId}> now: nothing to do.`;
+  if (rule === 'customers') {
+    return deal.status === 'won' ? undefined : `${name} is no longer won: nothing to do.`;
+  }
+  if (deal.status === 'won' || deal.status === 'lost') {
+    return `${name} was ${deal.status}${deal.endedOn ? ` on ${day(deal.endedOn, today)}` : ''}: nothing to do.`;
+  }
+  if (deal.status === 'parked' && deal.parkedUntil && Temporal.PlainDate.compare(deal.parkedUntil, today) > 0) {
+    return `${name} is parked until ${day(deal.parkedUntil, today)}: nothing to do.`;
+  }
+  return undefined;
+}

@@ -1,0 +1,114 @@
+import type { ActionsBlock, ActionsBlockElement, PlainTextOption } from '@slack/types';
+import { TOUCH_KINDS } from '../../domain/activity.ts';
+import type { DigestItem } from '../../domain/digest.ts';
+import type { DealFinding, FollowUpStep } from '../../domain/finding.ts';
+import { button, section } from '../blocks.ts';
+import { ACTION } from '../ids.ts';
+import { buttonsOf, itemIdOf } from '../items/id.ts';
+import type { Block } from '../message.ts';
+import { commitmentButtons } from './commitments.ts';
+import { findingLine } from './finding.ts';
+
+/** An item of a digest, or of any message about one deal: its line, and under it what can be done about it. */
+export function itemBlocks(finding: DigestItem, today: Temporal.PlainDate): Block[] {
+  const item = itemIdOf(finding);
+  return [
+    { ...section(findingLine(finding, today)), block_id: item },
+    { type: 'actions', block_id: buttonsOf(item), elements: elementsFor(finding) },
+  ];
+}
+
+/** What the owner can do about a line in a channel, where others read along. */
+export function channelButtons(finding: DealFinding, item: string): Block {
+  const deal = String(finding.deal.id);
+  const setStep = button('Set next step', ACTION.setStep, deal);
+  const update = button('Update', ACTION.editDeal, deal);
+  return { type: 'actions', block_id: buttonsOf(item), elements: [loggedWith(TOUCHES), setStep, update] };
+}
+
+/** What became of an item, in the place of its blocks; with Undo where an act can be taken back. */
+export function answeredItem(item: string, says: string, act: number | null): Block {
+  const undo = act === null ? undefined : button('Undo', ACTION.undoItem, String(act));
+  return { ...section(says, undo), block_id: item };
+}
+
+function elementsFor(finding: DigestItem): ActionsBlock['elements'] {
+  if (finding.rule === 'commitments-due') return commitmentButtons(finding.commitment);
+  const deal = String(finding.deal.id);
+  const setStep = (style?: 'primary') => button('Set next step', ACTION.setStep, deal, style);
+  switch (finding.rule) {
+    case 'conclude':
+      return [
+        setStep('primary'),
+        button('Park…', ACTION.parkItem, deal),
+        button('Won', ACTION.wonItem, deal),
+        button('Lost', ACTION.lostItem, deal),
+        more('not-this-one'),
+      ];
+    case 'unexplored':
+      return [
+        button('Answer', ACTION.answerFact, finding.ask, 'primary'),
+        snoozeUntil,
+        more('cannot-help', 'not-this-one'),
+      ];
+    case 'customers':
+      return [loggedWith(TOUCHES), snoozeUntil, button('Not this one', ACTION.notThisOne, deal)];
+    default:
+      return [primaryFor(finding), setStep(), snoozeUntil, more('update', 'park', 'won', 'lost', 'not-this-one')];
+  }
+}
+
+function primaryFor(finding: DealFinding): ActionsBlockElement {
+  if (finding.rule !== 'follow-up') return loggedWith(TOUCHES);
+  const asked = ASKED[finding.reason];
+  return asked ? button('Logged it', ACTION.loggedIt, asked, 'primary') : loggedWith(NEW_ANGLES);
+}
+
+/** The touch that a follow-up asks for; null where there are several to choose from. */
+const ASKED: Record<FollowUpStep, string | null> = { email: 'email', 'other-channel': 'call', 'new-angle': null };
+
+const TOUCHES: PlainTextOption[] = TOUCH_KINDS.map((kind) =>
+  option(`${kind.charAt(0).toUpperCase()}${kind.slice(1)}`, kind),
+);
+
+/** A kind, and what was new about it. */
+const NEW_ANGLES: PlainTextOption[] = [
+  option('Call to another person', 'call/another-person'),
+  option('Email to another person', 'email/another-person'),
+  option('Email with something new', 'email/something-new'),
+  option('Call with something new', 'call/something-new'),
+  option('Meeting with something new', 'meeting/something-new'),
+];
+
+function loggedWith(options: PlainTextOption[]): ActionsBlockElement {
+  return { type: 'static_select', action_id: ACTION.loggedIt, placeholder: words('Logged it…'), options };
+}
+
+const snoozeUntil: ActionsBlockElement = {
+  type: 'datepicker',
+  action_id: ACTION.snooze,
+  placeholder: words('Snooze until…'),
+};
+
+/** What else can be done, behind dots. */
+export const MORE = {
+  update: 'Update…',
+  park: 'Park…',
+  won: 'Won…',
+  lost: 'Lost…',
+  'cannot-help': 'We cannot help them',
+  'not-this-one': 'Not this one',
+} as const;
+export type More = keyof typeof MORE;
+
+function more(...those: More[]): ActionsBlockElement {
+  return { type: 'overflow', action_id: ACTION.itemMore, options: those.map((one) => option(MORE[one], one)) };
+}
+
+function option(text: string, value: string): PlainTextOption {
+  return { text: words(text), value };
+}
+
+function words(text: string) {
+  return { type: 'plain_text' as const, text, emoji: true };
+}

@@ -1,0 +1,86 @@
+import { and, eq } from 'drizzle-orm';
+import { expect } from 'vitest';
+import { plain } from '../../../src/slack/plain.ts';
+import { channelNudgeMessage } from '../../../src/slack/views/channel-nudges.ts';
+import type { Db } from '../../../src/store/db.ts';
+import { memberOf } from '../../../src/store/members.ts';
+import { addDeliveries } from '../../../src/store/outbox.ts';
+import { activities, deals } from '../../../src/store/schema.ts';
+import { aDeal, date } from '../../domain/builders.ts';
+import { test, type Wire } from '../../slack-fixture.ts';
+
+/** A nudge about Bea's Acme Corp in her team's channel. */
+async function aNudge(db: Db, wire: Wire) {
+  await wire.slack.as(wire.id('bea')).command('/deal', 'new Acme Corp proposal $40k');
+  await wire.slack.as(wire.id('ann')).command('/deal', '');
+  const isAcme = and(eq(deals.workspaceId, wire.workspaceId), eq(deals.name, 'Acme Corp'));
+  const [acme] = await db.select().from(deals).where(isAcme);
+  const rep = await memberOf(db, wire.workspaceId, wire.id('bea'));
+  if (!acme || !rep) throw new Error('just saved');
+  const deal = { ...aDeal(), ...acme };
+  const finding = { rule: 'stalled', reason: 'quiet', deal, days: 9, limit: 5, since: date('2026-02-26') } as const;
+  const { text, blocks = [] } = channelNudgeMessage(
+    { stalled: [{ rep, finding }], more: 0, prospecting: null },
+    6,
+    wire.now(),
+  );
+  const channelId = `C${wire.workspaceId.slice(1)}`;
+  const post = { channelId, key: 'nudge', body: { text, blocks }, notBefore: wire.now() };
+  await addDeliveries(db, wire.workspaceId, [{ ...post, expiresAt: wire.now().add({ hours: 1 }) }], wire.now());
+  await wire.parts.courier.run();
+  const nudge = () => {
+    const found = wire.slack.messages(channelId).at(-1);
+    if (!found) throw new Error('nothing was said');
+    return found;
+  };
+  return { nudge, item: `item:stalled:${acme.id}` };
+}
+
+const said = (message: { text: string; blocks?: readonly unknown[] | undefined }) =>
+  plain(message, { nameOf: () => 'bea' });
+
+test('its owner acts from the line in the channel, and everybody sees that it is done', async ({ db, wire }) => {
+  const { nudge, item } = await aNudge(db, wire);
+  expect(said(nudge())).toContain('[Logged it…]  [Set next step]  [Update]');
+  const bea = wire.slack.as(wire.id('bea'));
+  await bea.click(nudge(), { block: `${item}/do`, action: 'logged_it' }, 'voicemail');
+  await wire.parts.drained();
+  expect(said(nudge())).toBe('✓ Acme Corp: voicemail logged  [Undo]');
+});
+
+test('somebody else is told in private whose it is, and nothing changes', async ({ db, wire }) => {
+  const { nudge, item } = await aNudge(db, wire);
+  const before = said(nudge());
+  const ann = wire.slack.as(wire.id('ann'));
+  for (const [action, value] of [
+    ['logged_it', 'call'],
+    ['set_step', undefined],
+  ] as const) {
+    await ann.click(nudge(), { block: `${item}/do`, action }, value);
+    await wire.parts.drained();
+    expect(wire.slack.reply(wire.id('ann'))).toContain(`Acme Corp belongs to <@${wire.id('bea')}>`);
+  }
+  expect(said(nudge())).toBe(before);
+  expect(await db.select().from(activities).where(eq(activities.workspaceId, wire.workspaceId))).toEqual([]);
+  expect(wire.slack.modal(wire.id('ann'))).toBeUndefined();
+});
+
+test('a next step set from the channel stands in its line, and its Undo is for whoever set it', async ({
+  db,
+  wire,
+}) => {
+  const { nudge, item } = await aNudge(db, wire);
+  const bea = wire.slack.as(wire.id('bea'));
+  await bea.click(nudge(), { block: `${item}/do`, action: 'set_step' });
+  await wire.parts.drained();
+  await bea.submit({ nextStep: 'Call Dana', nextStepOn: '2026-03-13' });
+  await wire.parts.drained();
+  expect(said(nudge())).toBe('✓ Acme Corp: next step "Call Dana", Fri 13 Mar  [Undo]');
+  await wire.slack.as(wire.id('ann')).click(nudge(), { block: item, action: 'undo_item' });
+  await wire.parts.drained();
+  expect(said(nudge())).toBe('✓ Acme Corp: next step "Call Dana", Fri 13 Mar  [Undo]');
+  await bea.click(nudge(), { block: item, action: 'undo_item' });
+  await wire.parts.drained();
+  expect(said(nudge())).toContain('Undone on Acme Corp: next step cleared');
+  expect(said(nudge())).toContain('[Logged it…]');
+});

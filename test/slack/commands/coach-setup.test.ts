@@ -1,0 +1,78 @@
+import { eq } from 'drizzle-orm';
+import { expect } from 'vitest';
+import type { Db } from '../../../src/store/db.ts';
+import { workspaces } from '../../../src/store/schema.ts';
+import { test, type Wire } from '../../slack-fixture.ts';
+
+async function coaching(db: Db, wire: Wire) {
+  const [row] = await db.select().from(workspaces).where(eq(workspaces.workspaceId, wire.workspaceId));
+  return row?.coaching;
+}
+
+test('an admin sets the coach up in a form, and Undo puts back what still stands', async ({ db, wire }) => {
+  const ada = wire.slack.as(wire.id('ada'));
+  const { modal } = await ada.command('/coach', 'setup');
+  expect(modal?.callback_id).toBe('setup');
+  const { modal: done } = await ada.submit({
+    dealLength: 'longer',
+    inboundSources: 'Webform,  Trial ,webform',
+    nudgesADay: '1',
+    limits: 'stalled-quiet-proposal 7\nlead-response-untouched = 30',
+    tokensADay: '50,000',
+    namesToModel: ['yes'],
+  });
+  const page = JSON.stringify(done?.blocks);
+  expect(page).toContain(
+    'Saved: a deal takes longer than six months · inbound: webform, trial · 1 nudge a day at most · 2 limits of your own · deals go to the model by name · 50,000 model tokens a day.',
+  );
+  expect(await coaching(db, wire)).toEqual({
+    dealLength: 'longer',
+    inboundSources: ['webform', 'trial'],
+    nudgesADay: 1,
+    limits: { 'stalled-quiet-proposal': 7, 'lead-response-untouched': 30 },
+    tokensADay: 50_000,
+    namesToModel: true,
+  });
+  if (!done) throw new Error('no last page');
+  await ada.click(done, 'Undo');
+  await wire.parts.drained();
+  expect(await coaching(db, wire)).toMatchObject({ dealLength: 'one-to-three-months', nudgesADay: 2, limits: {} });
+});
+
+test.for([
+  [{ nudgesADay: 'many' }, 'nudgesADay', 'A whole number from 0 to 10.'],
+  [{ nudgesADay: '11' }, 'nudgesADay', 'A whole number from 0 to 10.'],
+  [{ tokensADay: '-1' }, 'tokensADay', 'A whole number from 0 to'],
+  [{ limits: 'stalled-quite-proposal 7' }, 'limits', 'Did you mean stalled-quiet-proposal?'],
+  [{ limits: 'faster <!channel>' }, 'limits', 'Write a name and a number'],
+] as const)('%j is refused at %s', async ([filled, field, says], { db, wire }) => {
+  const ada = wire.slack.as(wire.id('ada'));
+  await ada.command('/coach', 'setup');
+  const { errors } = await ada.submit(filled);
+  expect(Object.keys(errors ?? {})).toEqual([field]);
+  expect(errors?.[field]).toContain(says);
+  expect(await coaching(db, wire)).toEqual({});
+});
+
+test('one limit is set in words; the list shows it with the usual one, and everybody may read it', async ({
+  db,
+  wire,
+}) => {
+  const ada = wire.slack.as(wire.id('ada'));
+  await ada.command('/coach', 'setup limit stalled-quiet-proposal 9');
+  expect(wire.slack.reply()).toContain('Saved: 1 limit of your own.');
+  expect(await coaching(db, wire)).toEqual({ limits: { 'stalled-quiet-proposal': 9 } });
+  await wire.slack.command('/coach', 'setup limits', wire.id('bea'));
+  expect(wire.slack.reply()).toContain('`stalled-quiet-proposal` 9 working days (usually 5)');
+});
+
+test.for([
+  ['bea', 'setup', 'Setting up Sideline is for admins'],
+  ['max', 'setup limit stalled-quiet-proposal 9', 'Setting up Sideline is for admins'],
+  ['ada', 'setup everything', 'Say `/coach setup` for the form'],
+  ['ada', 'setup limit nonsense 3', 'I know no limit called nonsense.'],
+] as const)('%s says /coach %s and hears %s', async ([who, text, says], { db, wire }) => {
+  await wire.slack.command('/coach', text, wire.id(who));
+  expect(wire.slack.reply()).toContain(says);
+  expect(await coaching(db, wire)).toEqual({});
+});
