@@ -9,6 +9,7 @@ import { addDeliveries } from '../store/outbox.ts';
 import { reschedule, type Scheduled } from '../store/schedules.ts';
 import { claimSlots, type SlotClaim, slotKey } from '../store/slots.ts';
 import { subjectsOf } from '../store/subjects.ts';
+import { type NewTeamPrompt, saveTeamPrompts } from '../store/team-prompts.ts';
 import { type NewThread, saveThreads } from '../store/threads.ts';
 import { reasonOf } from './failure.ts';
 import { type Plan, type Planning, type Slot, silent } from './job.ts';
@@ -24,6 +25,7 @@ export type Decided = {
   reason: string | null;
   plan?: Extract<Plan, { is: 'planned' }>;
   leftOut?: LeftOut[];
+  again?: Temporal.Instant | null;
 };
 
 /** Plans what is due in one workspace and writes it: slots, deliveries, ledger, threads, and when each is next due. */
@@ -34,9 +36,19 @@ export async function say(work: Work, due: Scheduled[]): Promise<void> {
     const ids = rows.map(({ subject }) => subject);
     const subjects = await subjectsOf(work.db, work.workspaceId, TIMETABLE[job].of, ids);
     const placed = rows.map((row) => placedIn(row, subjects.get(row.subject), work));
-    next.push(...placed.map(({ row: { subject }, nextAt }) => ({ job, subject, nextAt })));
-    const slots = placed.flatMap(({ slot }) => slot ?? []);
-    decided.push(...placed.flatMap(({ missed }) => missed.map(lapsed)), ...(await decide(work, job, slots)));
+    const made = await decide(
+      work,
+      job,
+      placed.flatMap(({ slot }) => slot ?? []),
+    );
+    const again = new Map(made.map((one) => [one.slot.subject, one.again]));
+    decided.push(...placed.flatMap(({ missed }) => missed.map(lapsed)), ...made);
+    next.push(
+      ...placed.map(({ row: { subject }, nextAt }) => {
+        const asked = again.get(subject);
+        return { job, subject, nextAt: asked === undefined ? nextAt : asked };
+      }),
+    );
   }
   await write(work, decided);
   await reschedule(work.db, work.workspaceId, next);
@@ -63,10 +75,11 @@ export async function decide(work: Work, job: JobName, slots: Slot[]): Promise<D
   return slots.map((slot): Decided => {
     try {
       const plan = dayOff(slot) ?? planOf(slot);
-      const { leftOut = [] } = plan;
+      const { leftOut = [], again } = plan;
+      const asked = again === undefined ? {} : { again };
       return plan.is === 'planned'
-        ? { slot, outcome: 'planned', reason: null, plan, leftOut }
-        : { slot, outcome: plan.is, reason: plan.reason, leftOut };
+        ? { slot, outcome: 'planned', reason: null, plan, leftOut, ...asked }
+        : { slot, outcome: plan.is, reason: plan.reason, leftOut, ...asked };
     } catch (error) {
       const reason = reasonOf(error);
       work.log.error({ workspace: work.workspaceId, job, slot: slotKey(slot), error: reason }, 'an occasion failed');
@@ -120,5 +133,12 @@ export async function write(work: Work, decided: Decided[]): Promise<Decided[]> 
   });
   await saveNudges(db, workspaceId, [...nudges, ...unsaid], now);
   await saveThreads(db, workspaceId, threads, now);
+  const prompts = mine.flatMap(({ plan }): NewTeamPrompt[] => {
+    if (!plan?.prompt) return [];
+    const { key, ...prompt } = plan.prompt;
+    const parentId = ids.get(key);
+    return parentId === undefined ? [] : [{ ...prompt, parentId }];
+  });
+  await saveTeamPrompts(db, workspaceId, prompts, now);
   return mine;
 }

@@ -1,6 +1,6 @@
 import type { Deps } from '../deps.ts';
 import type { Db } from '../store/db.ts';
-import { blankBodies, forgetHeard, forgetSlots, forgetUnsaid } from '../store/housekeeping.ts';
+import { blankBodies, forgetAnswers, forgetHeard, forgetSlots, forgetUnsaid } from '../store/housekeeping.ts';
 
 /** When it is done, by UTC. */
 const AT = Temporal.PlainTime.from('03:00');
@@ -22,6 +22,7 @@ const PUT_AWAY: Record<string, { some: Some; kept: { hours: number } }> = {
   keys: { some: forgetHeard, kept: HEARD_KEPT },
   unsaid: { some: forgetUnsaid, kept: PAST_KEPT },
   slots: { some: forgetSlots, kept: PAST_KEPT },
+  answers: { some: forgetAnswers, kept: PAST_KEPT },
 };
 
 /** Puts away what is kept too long. Throws where the database cannot be asked. */

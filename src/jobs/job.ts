@@ -28,14 +28,24 @@ export type Silence =
 /** A finding that one of the plan's posts says, to or about `userId`. */
 export type Told = { userId: string; finding: Finding; key: string };
 
+/** The question that a post of this key asks a team for a week. */
+export type Prompt = { teamId: number; week: string; scenario: string; key: string };
+
 /**
  * What an occasion comes to: messages with the findings they say, silence, or nothing because its bound leaves no time
- * for it. `leftOut` are findings that were not said.
+ * for it. `leftOut` are findings that were not said. `again`, where a plan has it, is when its row is next due, or null for
+ * no longer: for jobs that are asked for.
  */
 export type Plan = (
-  | { is: 'planned'; posts: NewPost[]; told: Told[]; thread?: { teamId: number; week: string; key: string } }
+  | {
+      is: 'planned';
+      posts: NewPost[];
+      told: Told[];
+      thread?: { teamId: number; week: string; key: string };
+      prompt?: Prompt;
+    }
   | { is: 'silent' | 'lapsed'; reason: Silence }
-) & { leftOut?: LeftOut[] };
+) & { leftOut?: LeftOut[]; again?: Temporal.Instant | null };
 
 /** What a batch is planned from: one workspace, at one moment. */
 export type Planning = { db: Db; now: Temporal.Instant; workspaceId: string };

@@ -12,10 +12,10 @@ export const morningDigest: Job = {
     const snapshots = await snapshotsOf(db, workspaceId, reps, now);
     return (slot) =>
       toRep(slot, snapshots.get(slot.subject), now, (snapshot) => {
-        const { digest, leftOut } = morningFor(snapshot, now);
+        const { digest, said, leftOut } = morningFor(snapshot, now);
         if (!digest) return { message: null, reason: 'nothing-to-say', leftOut };
         const message = digestMessage(digest, dateFor(snapshot.rep, now));
-        return { message, says: digest.items, leftOut };
+        return { message, says: said, leftOut };
       });
   },
 };

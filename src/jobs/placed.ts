@@ -1,5 +1,5 @@
 import type { Logger } from 'pino';
-import { missedSince, nextTime, type Occasion, type Subject } from '../domain/timetable.ts';
+import { lookAt, missedSince, nextTime, type Occasion, type Subject, TIMETABLE } from '../domain/timetable.ts';
 import type { Scheduled } from '../store/schedules.ts';
 import { reasonOf } from './failure.ts';
 import type { Slot } from './job.ts';
@@ -21,7 +21,9 @@ export function placedIn(
   const slotOf = (occasion: Occasion): Slot => ({ ...occasion, job, subject, days });
   try {
     const { last, missed } = missedSince(job, days, row.nextAt, now);
-    const nextAt = nextTime(job, days, now);
+    // A plan that reads why it was asked for says itself when it is next due; this is for where none is made.
+    const isAsked = TIMETABLE[job].timing(days).every === 'asked';
+    const nextAt = isAsked ? lookAt(days, now) : nextTime(job, days, now);
     const isTooLate = Temporal.Instant.compare(last.until, now) <= 0;
     if (isTooLate) return { row, missed: [...missed, last].map(slotOf), nextAt };
     return { row, slot: slotOf(last), missed: missed.map(slotOf), nextAt };

@@ -1,5 +1,4 @@
-import { MEASURE } from '../domain/intensity.ts';
-import { prospectingCheck as checkOf } from '../domain/prospecting.ts';
+import { prospectingCheck as checkOf, whyNotChecked } from '../domain/prospecting.ts';
 import { leftOut } from '../domain/suppression.ts';
 import { prospectingMessage } from '../slack/views/prospecting.ts';
 import { snapshotsOf } from '../store/snapshots.ts';
@@ -13,13 +12,12 @@ export const prospectingCheck: Job = {
     const snapshots = await snapshotsOf(db, workspaceId, reps, now);
     return (slot) =>
       toRep(slot, snapshots.get(slot.subject), now, (snapshot) => {
-        const { userId, intensity } = snapshot.rep;
         const finding = checkOf(snapshot, now);
         if (!finding) return { message: null, reason: 'nothing-to-say', leftOut: [] };
-        if (!MEASURE[intensity].prospectingCheck) {
-          return { message: null, reason: 'gentle', leftOut: leftOut(userId, [finding], 'gentle') };
-        }
-        return { message: prospectingMessage(finding), says: [finding], leftOut: [] };
+        const why = whyNotChecked(snapshot, finding, now);
+        if (!why) return { message: prospectingMessage(finding), says: [finding], leftOut: [] };
+        const reason = why === 'gentle' ? 'gentle' : 'nothing-to-say';
+        return { message: null, reason, leftOut: leftOut(snapshot.rep.userId, [finding], why) };
       });
   },
 };

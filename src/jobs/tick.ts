@@ -1,8 +1,13 @@
 import type { Deps } from '../deps.ts';
 import { isAnythingDue, type Scheduled, takeDue } from '../store/schedules.ts';
 import { giveUp, say, type Work } from './batch.ts';
+import { doChore } from './chore.ts';
 import { isPassing, reasonOf } from './failure.ts';
-import { readRosters } from './roster.ts';
+import { figures } from './figures.ts';
+import { roster } from './roster.ts';
+
+/** What is done after planning, in this order. */
+const CHORES = [roster, figures];
 
 /** Rows in one transaction. */
 const BATCH = 500;
@@ -25,7 +30,8 @@ export async function tick(
     all += rows;
     if (rows < BATCH) break;
   }
-  return stopping?.aborted ? all : all + (await readRosters(deps));
+  for (const chore of CHORES) if (!stopping?.aborted) all += await doChore(deps, chore, stopping);
+  return all;
 }
 
 /** One transaction: a crash leaves nothing of it or all. */

@@ -7,20 +7,23 @@ import type { UserSeed } from '../../src/sandbox/slack/seed.ts';
 import { CLIENT_OPTIONS } from '../../src/slack/app.ts';
 import type { Db } from '../../src/store/db.ts';
 import { memberOf } from '../../src/store/members.ts';
-import { scheduleRoster } from '../../src/store/schedules.ts';
+import { scheduleChores } from '../../src/store/schedules.ts';
 import { schedules, slots } from '../../src/store/schema.ts';
 import { onPostgres } from '../fixtures.ts';
 import { aWorkspace } from '../store/people.ts';
 import { aLog, aScheduled, FRIDAY, tickAt } from './scene.ts';
 
 const SATURDAY_0300 = Temporal.Instant.from('2026-03-07T03:00:00Z');
+const APRIL = Temporal.Instant.from('2026-04-01T02:00:00Z');
 
 /** A workspace whose people are Bea and Cal here, and `users` in Slack. */
 async function place(db: Db, users: UserSeed[], faults: PlannedFault[] = []) {
   await db.delete(schedules);
   const workspaceId = await aWorkspace(db);
   for (const name of ['bea', 'cal']) await aScheduled(db, workspaceId, name);
-  await scheduleRoster(db, workspaceId, FRIDAY);
+  await scheduleChores(db, workspaceId, FRIDAY);
+  // The other chore is not due while these tests play.
+  await db.update(schedules).set({ nextAt: APRIL }).where(eq(schedules.job, 'figures'));
   const slack = openLocalSlack({
     ...{ clock: () => SATURDAY_0300, faults },
     workspaces: [{ id: workspaceId, name: 'Northwind', token: 'xoxb-1', users, channels: [] }],
@@ -54,6 +57,7 @@ onPostgres('the daily look at who is there', (test) => {
     expect(await memberOf(db, workspaceId, 'USTRANGER')).toBeUndefined();
     const due = await db.select().from(schedules).where(eq(schedules.workspaceId, workspaceId));
     expect(due.map(({ job, subject, nextAt }) => `${job} ${subject} ${nextAt}`).sort()).toEqual([
+      `figures ${workspaceId} ${APRIL}`,
       'morning-digest UBEA 2026-03-09T08:30:00Z',
       'prospecting-check UBEA 2026-03-11T14:00:00Z',
       `roster ${workspaceId} 2026-03-08T03:00:00Z`,
