@@ -34,7 +34,7 @@ export function commitmentMade(
   today: Temporal.PlainDate,
 ): Message {
   const about = deal === null ? '' : ` · for ${excerpt(deal, 80)}`;
-  const assumed = isAssumed ? ' You said no day, so it is for that Friday.' : '';
+  const assumed = isAssumed ? ' You said no day, so it is for Friday.' : '';
   return withUndo(
     `Committed: ${said(commitment)} by ${when(commitment.dueOn, today)}${about}.${assumed} ${followed(commitment)}`,
     act,

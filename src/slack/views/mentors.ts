@@ -27,7 +27,7 @@ export function mentorStands(sections: readonly Section[]): Message {
   const offer =
     sections.length > 0
       ? `Colleagues may ask you about ${listed([...sections])}, once your own results there are among the best third.`
-      : 'Nobody is sent to you.';
+      : 'You have not offered to be asked.';
   return {
     text: `${offer}\n\`/coach mentor me for closing\` finds somebody to ask; \`/coach mentor closing\` offers yourself; \`/coach mentor off\` ends it.`,
   };

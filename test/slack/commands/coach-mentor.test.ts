@@ -24,7 +24,7 @@ test.for([
   ['mentor me', '*follow up*: nobody yet'],
   ['mentor me for juggling', 'For which section?'],
   ['mentor <!channel>', 'For which section?'],
-  ['mentor', 'Nobody is sent to you.'],
+  ['mentor', 'You have not offered to be asked.'],
 ] as const)('/coach %s is answered: %s', async ([text, says], { wire }) => {
   await wire.slack.command('/coach', text, wire.id('bea'));
   expect(wire.slack.reply()).toContain(says);

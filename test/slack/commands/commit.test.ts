@@ -42,7 +42,7 @@ test('a commitment is made, with its day and how it is followed, and Undo takes 
 
 test('without a day it is for the Friday, and that is said', async ({ db, wire }) => {
   expect(await say(wire, 'send the MSA to Jane')).toContain(
-    'You said no day, so it is for that Friday. On its day I ask you.',
+    'You said no day, so it is for Friday. On its day I ask you.',
   );
   expect(await stored(db, wire)).toEqual([['send the MSA to Jane', '2026-03-13', 'open', null]]);
 });

@@ -1,5 +1,5 @@
 import type { Excuse } from '../../../domain/finding.ts';
-import { count, day, excerpt, listed } from '../../wording.ts';
+import { count, excerpt, listed, when } from '../../wording.ts';
 import { bold } from '../saved.ts';
 
 /** How much of a source stands in one line. */
@@ -19,7 +19,7 @@ export function excuseLine(finding: Excuse, today: Temporal.PlainDate): string {
 }
 
 function lastTouch({ lastTouch: last }: Excuse, today: Temporal.PlainDate): string[] {
-  return last ? [`the last touch on ${bold(last.deal)} that I know of: ${last.kind}, ${day(last.on, today)}`] : [];
+  return last ? [`the last touch on ${bold(last.deal)} that I know of: ${last.kind}, ${when(last.on, today)}`] : [];
 }
 
 function example({ reason, source, win, best, converted }: Excuse): string[] {
