@@ -1,7 +1,9 @@
+import { eq } from 'drizzle-orm';
 import { expect } from 'vitest';
 import type { Db } from '../../../src/store/db.ts';
 import { dealsNamed } from '../../../src/store/deal-search.ts';
 import { callerOf } from '../../../src/store/members.ts';
+import { deals } from '../../../src/store/schema.ts';
 import { saveTeam } from '../../../src/store/teams.ts';
 import { NOW, test, type Wire } from '../../slack-fixture.ts';
 
@@ -370,4 +372,36 @@ test("a manager asked about two reps' deals of one name sees whose each is", asy
   const shown = JSON.stringify(message?.blocks);
   expect(shown).toMatch(/Initech · lead · bea/i);
   expect(shown).toMatch(/Initech · lead · ann/i);
+});
+
+test.for([
+  {
+    how: 'won',
+    filled: { amount: '30k' },
+    says: 'Won: *Müller &amp; Söhne* · amount $25,000 → $30,000',
+    status: 'won',
+  },
+  {
+    how: 'lost',
+    filled: { reason: 'they said no' },
+    says: 'Lost: *Müller &amp; Söhne* · reason they said no',
+    status: 'lost',
+  },
+  {
+    how: 'park',
+    filled: { until: '2026-04-01', reason: 'legal review' },
+    says: 'Parked: *Müller &amp; Söhne* · until Wed 1 Apr · reason legal review',
+    status: 'parked',
+  },
+])('/deal $how alone asks which deal, then for the rest', async ({ how, filled, says, status }, { db, wire }) => {
+  const bea = wire.slack.as(wire.id('bea'));
+  await bea.command('/deal', 'new Müller & Söhne $25k');
+  const { modal: picker } = await bea.command('/deal', how);
+  expect(JSON.stringify(picker?.blocks)).toContain('Which deal?');
+  const { modal: form } = await bea.submit({ deal: 'Müller & Söhne · lead' });
+  expect(JSON.stringify(form?.blocks)).toContain('Müller &amp; Söhne');
+  const { modal: done } = await bea.submit(filled);
+  expect(JSON.stringify(done?.blocks)).toContain(says);
+  const [deal] = await db.select().from(deals).where(eq(deals.workspaceId, wire.workspaceId));
+  expect(deal?.status).toBe(status);
 });

@@ -1,7 +1,7 @@
-import { UserError } from '../../../domain/errors.ts';
 import { readLost, splitName } from '../../../domain/text/deal-ends.ts';
 import { changeDeal, type DealChanged } from '../../../store/deals.ts';
 import type { Block } from '../../message.ts';
+import { pickDealModal } from '../../modals/pick-deal.ts';
 import { saved } from '../../views/saved.ts';
 import { withMore } from '../beside.ts';
 import { playBlocks } from '../carried-play.ts';
@@ -15,8 +15,7 @@ export const lost: Subcommand = {
   usage: '/deal lost acme price',
   summary: 'The deal is lost, and why',
   async run(ask: Ask) {
-    if (ask.text === '' && ask.chosen === null)
-      throw new UserError('Which deal is lost? Say it like `/deal lost acme price`.');
+    if (ask.text === '' && ask.chosen === null) return { modal: pickDealModal('lost') };
     const said = readLost(ask.text);
     const words = said.name ? undefined : said.leading;
     const deal = await chooseDeal(ask, said.name ?? { words: words?.[0] ?? '', quoted: false }, { isSure: true });

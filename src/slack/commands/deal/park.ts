@@ -1,7 +1,7 @@
 import type { Deal } from '../../../domain/deal.ts';
-import { UserError } from '../../../domain/errors.ts';
 import { readPark } from '../../../domain/text/deal-ends.ts';
 import { changeDeal } from '../../../store/deals.ts';
+import { pickDealModal } from '../../modals/pick-deal.ts';
 import { saved } from '../../views/saved.ts';
 import { chooseDeal } from '../choose-deal.ts';
 import { type Ask, actOf, type Subcommand } from '../subcommand.ts';
@@ -11,9 +11,7 @@ export const park: Subcommand = {
   usage: '/deal park acme until 12 jan legal review',
   summary: 'Silence about the deal until a date, for a reason',
   async run(ask: Ask) {
-    if (ask.text === '' && ask.chosen === null) {
-      throw new UserError('Which deal, and until when? Say it like `/deal park acme until 12 jan legal review`.');
-    }
+    if (ask.text === '' && ask.chosen === null) return { modal: pickDealModal('park') };
     const { name, until, reason } = readPark(ask.text, ask.said);
     const deal = await chooseDeal(ask, name, { isSure: true });
     const parked = { status: 'parked', parkedUntil: until, endReason: reason ?? stillFor(deal) } as const;

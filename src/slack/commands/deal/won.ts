@@ -1,6 +1,6 @@
-import { UserError } from '../../../domain/errors.ts';
 import { readWon } from '../../../domain/text/deal-ends.ts';
 import { changeDeal } from '../../../store/deals.ts';
+import { pickDealModal } from '../../modals/pick-deal.ts';
 import { saved } from '../../views/saved.ts';
 import { chooseDeal, saidOf } from '../choose-deal.ts';
 import { type Ask, actOf, type Subcommand } from '../subcommand.ts';
@@ -10,7 +10,7 @@ export const won: Subcommand = {
   usage: '/deal won acme',
   summary: 'The deal is won; an amount may stand behind it',
   async run(ask: Ask) {
-    if (ask.text === '' && ask.chosen === null) throw new UserError('Which deal is won? Say it like `/deal won acme`.');
+    if (ask.text === '' && ask.chosen === null) return { modal: pickDealModal('won') };
     const { name, note } = readWon(ask.text, ask.said);
     const deal = await chooseDeal(ask, name, { isSure: true });
     const { update } = readWon(ask.text, saidOf(deal, ask));
