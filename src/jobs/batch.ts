@@ -4,15 +4,17 @@ import type { JobName, SlotOutcome } from '../domain/job.ts';
 import { dateFor } from '../domain/member.ts';
 import type { LeftOut } from '../domain/suppression.ts';
 import { TIMETABLE } from '../domain/timetable.ts';
+import { isToldMayBeWrong } from '../store/may-be-wrong.ts';
 import { type NewNudge, saveNudges } from '../store/nudges.ts';
 import { addDeliveries } from '../store/outbox.ts';
 import { reschedule, type Scheduled } from '../store/schedules.ts';
+import type { PostBody } from '../store/schema.ts';
 import { claimSlots, type SlotClaim, slotKey } from '../store/slots.ts';
 import { subjectsOf } from '../store/subjects.ts';
 import { type NewTeamPrompt, saveTeamPrompts } from '../store/team-prompts.ts';
 import { type NewThread, saveThreads } from '../store/threads.ts';
 import { reasonOf } from './failure.ts';
-import { type Plan, type Planning, type Slot, silent } from './job.ts';
+import { type InWords, type Plan, type Planning, type Slot, silent } from './job.ts';
 import { placedIn } from './placed.ts';
 import { JOBS } from './schedule.ts';
 
@@ -114,7 +116,13 @@ export async function write(work: Work, decided: Decided[]): Promise<Decided[]> 
   const { db, workspaceId, now } = work;
   const claimed = await claim(work, decided);
   const mine = decided.filter(({ slot }) => claimed.has(slotKey(slot)));
-  const posts = mine.flatMap(({ plan }) => plan?.posts ?? []);
+  const inWords = await firstInWords(
+    work,
+    mine.flatMap(({ plan }) => plan?.inWords ?? []),
+  );
+  const posts = mine.flatMap(({ plan }) =>
+    (plan?.posts ?? []).map((post) => ({ ...post, body: inWords.get(post.key) ?? post.body })),
+  );
   const ids = await addDeliveries(db, workspaceId, posts, now);
   const nudges = mine.flatMap(({ slot: { job, occasion }, plan }) =>
     (plan?.told ?? []).flatMap(({ userId, finding, key }): NewNudge[] => {
@@ -141,4 +149,15 @@ export async function write(work: Work, decided: Decided[]): Promise<Decided[]> 
   });
   await saveTeamPrompts(db, workspaceId, prompts, now);
   return mine;
+}
+
+/** Of posts in a model's words the bodies of those that are the first of a day to their reader, by key: these say that it may be wrong. */
+async function firstInWords({ db, workspaceId, now }: Work, posts: InWords[]): Promise<Map<string, PostBody>> {
+  const told = await Promise.all(
+    posts.map(
+      async ({ userId, day, key, body }): Promise<[string, PostBody][]> =>
+        (await isToldMayBeWrong(db, { workspaceId, userId }, day, now)) ? [[key, body]] : [],
+    ),
+  );
+  return new Map(told.flat());
 }

@@ -4,8 +4,10 @@ import type { JobName } from '../domain/job.ts';
 import type { LeftOut } from '../domain/suppression.ts';
 import type { Occasion } from '../domain/timetable.ts';
 import type { Message } from '../slack/message.ts';
+import type { OpeningAbout } from '../slack/opening.ts';
 import type { Db } from '../store/db.ts';
 import type { NewPost } from '../store/outbox.ts';
+import type { PostBody } from '../store/schema.ts';
 import { slotKey } from '../store/slots.ts';
 
 /** One occasion to be planned now. `days` are the subject's, with the workspace's holidays where it has none of its own. */
@@ -31,6 +33,9 @@ export type Told = { userId: string; finding: Finding; key: string };
 /** The question that a post of this key asks a team for a week. */
 export type Prompt = { teamId: number; week: string; scenario: string; key: string };
 
+/** The body of the post of this key, in place of its own, where it is the first on `day` to show `userId` a model's words. */
+export type InWords = { userId: string; day: Temporal.PlainDate; key: string; body: PostBody };
+
 /**
  * What an occasion comes to: messages with the findings they say, silence, or nothing because its bound leaves no time
  * for it. `leftOut` are findings that were not said. `again`, where a plan has it, is when its row is next due, or null for
@@ -43,12 +48,16 @@ export type Plan = (
       told: Told[];
       thread?: { teamId: number; week: string; key: string };
       prompt?: Prompt;
+      inWords?: InWords;
     }
   | { is: 'silent' | 'lapsed'; reason: Silence }
 ) & { leftOut?: LeftOut[]; again?: Temporal.Instant | null };
 
-/** What a batch is planned from: one workspace, at one moment. */
-export type Planning = { db: Db; now: Temporal.Instant; workspaceId: string };
+/** A model's line before a prompt of this member's digest; null where there is none that was made from just this. */
+export type OpeningOf = (userId: string, about: OpeningAbout) => string | null;
+
+/** What a batch is planned from: one workspace, at one moment. `opening` is there where a model was asked before. */
+export type Planning = { db: Db; now: Temporal.Instant; workspaceId: string; opening?: OpeningOf };
 
 /** `plan` reads for all slots at once; what it hands back decides for each and reads nothing, so one may fail alone. */
 export type Job = { name: JobName; plan(planning: Planning, slots: Slot[]): Promise<(slot: Slot) => Plan> };

@@ -4,6 +4,8 @@ import { giveUp, say, type Work } from './batch.ts';
 import { doChore } from './chore.ts';
 import { isPassing, reasonOf } from './failure.ts';
 import { figures } from './figures.ts';
+import type { OpeningOf } from './job.ts';
+import { openingsDue } from './openings.ts';
 import { roster } from './roster.ts';
 
 /** What is done after planning, in this order. */
@@ -17,16 +19,20 @@ const MOST_BATCHES = 1_000;
 
 /**
  * Plans all that is due, the longest due first, then does the chores, and returns how many rows of the schedule it worked
- * through. Once `stopping` aborts, it ends after the batch it is at.
+ * through. With a model it first waits, at most `openingsWithinMs`, for the lines before the prompts of the digests. Once
+ * `stopping` aborts, it ends after the batch it is at.
  */
 export async function tick(
-  deps: Pick<Deps, 'db' | 'now' | 'log' | 'slackFor'>,
+  deps: Pick<Deps, 'db' | 'now' | 'log' | 'slackFor' | 'model'>,
   stopping?: AbortSignal,
+  openingsWithinMs?: number,
 ): Promise<number> {
-  if (!(await isAnythingDue(deps.db, deps.now()))) return 0;
+  const { db, now, log, model } = deps;
+  if (!(await isAnythingDue(db, now()))) return 0;
+  const openings = model && (await openingsDue({ db, now, log, model }, stopping, openingsWithinMs));
   let all = 0;
   for (let batches = 0; batches < MOST_BATCHES && !stopping?.aborted; batches++) {
-    const rows = await batch(deps, deps.now());
+    const rows = await batch(deps, now(), openings);
     all += rows;
     if (rows < BATCH) break;
   }
@@ -35,12 +41,19 @@ export async function tick(
 }
 
 /** One transaction: a crash leaves nothing of it or all. */
-function batch({ db, log }: Pick<Deps, 'db' | 'log'>, now: Temporal.Instant): Promise<number> {
+function batch(
+  { db, log }: Pick<Deps, 'db' | 'log'>,
+  now: Temporal.Instant,
+  openings?: (workspaceId: string) => OpeningOf,
+): Promise<number> {
   return db.transaction(async (tx) => {
     const rows = await takeDue(tx, now, BATCH);
     // In the order of their ids: two ticks at once then lock what they share in one order.
     const workspaces = [...Map.groupBy(rows, ({ workspaceId }) => workspaceId)].sort(([a], [b]) => (a < b ? -1 : 1));
-    for (const [workspaceId, due] of workspaces) await workThrough({ db: tx, now, workspaceId, log }, due);
+    for (const [workspaceId, due] of workspaces) {
+      const opening = openings?.(workspaceId);
+      await workThrough({ db: tx, now, workspaceId, log, ...(opening ? { opening } : {}) }, due);
+    }
     return rows.length;
   });
 }
