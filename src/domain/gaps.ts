@@ -83,10 +83,13 @@ function playGaps({ rep, met, plays }: Snapshot, now: Temporal.Instant): Sized[]
   const undecided = met.filter(
     ({ scenario, at }) => !decided.has(scenario) && Temporal.PlainDate.compare(monday, dateFor(rep, at)) <= 0,
   );
-  return [...Map.groupBy(undecided, ({ scenario }) => scenario)].flatMap(([scenario, { length: own }]): Sized[] => {
+  return [...Map.groupBy(undecided, ({ scenario }) => scenario)].flatMap(([scenario, times]): Sized[] => {
+    const { length: own } = times;
+    const name = times[0]?.name;
     if (own < MET_LEAST) return [];
     const size = own / undecided.length;
-    return [{ on: { is: 'play', scenario }, own, aim: 0, against: 'no-play', unit: 'times met in four weeks', size }];
+    const on = { is: 'play' as const, scenario, ...(name === undefined ? {} : { name }) };
+    return [{ on, own, aim: 0, against: 'no-play', unit: 'times met in four weeks', size }];
   });
 }
 

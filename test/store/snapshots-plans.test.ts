@@ -5,7 +5,7 @@ import type { Snapshot } from '../../src/domain/snapshot.ts';
 import type { Db } from '../../src/store/db.ts';
 import { type NewNudge, saveNudges } from '../../src/store/nudges.ts';
 import { addDeliveries } from '../../src/store/outbox.ts';
-import { commitments, deliveries, focuses, members, plays, runs, snoozes } from '../../src/store/schema.ts';
+import { commitments, deliveries, focuses, members, plays, runs, scenarios, snoozes } from '../../src/store/schema.ts';
 import { snapshotsOf } from '../../src/store/snapshots.ts';
 import { aDeal } from '../domain/builders.ts';
 import { onBothDatabases } from '../fixtures.ts';
@@ -134,6 +134,26 @@ onBothDatabases('what a rep decided, in a snapshot', (test) => {
     expect((await snapshotOf(db, bea)).met.map(({ scenario, at }) => [scenario, at])).toEqual([
       ['gatekeeper', ago(35)],
       ['price', ago(1)],
+    ]);
+  });
+
+  test('a scenario that a manager added is met by its name, and no longer once it is taken out', async ({ db }) => {
+    const bea = await aCaller(db, await aWorkspace(db), 'bea');
+    const { workspaceId, userId } = bea;
+    const own = { workspaceId, words: 'legal review', addedBy: userId, addedAt: ago(9) };
+    const [stands, gone] = await db
+      .insert(scenarios)
+      .values([
+        { ...own, name: 'Procurement' },
+        { ...own, name: 'Tender', removedAt: ago(1) },
+      ])
+      .returning({ id: scenarios.id });
+    for (const key of [`own-${stands?.id}`, `own-${gone?.id}`]) {
+      const mine = { workspaceId, userId, changeId: await anActRow(db, bea) };
+      await db.insert(runs).values({ ...mine, scenario: key, asked: false, at: ago(2) });
+    }
+    expect((await snapshotOf(db, bea)).met).toEqual([
+      { scenario: `own-${stands?.id}`, name: 'Procurement', at: ago(2) },
     ]);
   });
 

@@ -28,12 +28,13 @@ export const scenarioGap: Rule<ScenarioGap> = ({ rep, settings, met, plays }, no
     .map(([scenario, times]) => ({
       scenario,
       met: times.length,
+      own: times[0]?.name,
       last: Math.max(...times.map(({ at }) => at.epochMilliseconds)),
     }))
     .filter(({ met }) => met >= limitIn(settings, MET))
     .sort((a, b) => b.met - a.met || b.last - a.last || (a.scenario < b.scenario ? -1 : 1));
   if (!most) return [];
-  const name = STANDARD_SCENARIOS.find(({ key }) => key === most.scenario)?.name ?? most.scenario;
+  const name = STANDARD_SCENARIOS.find(({ key }) => key === most.scenario)?.name ?? most.own ?? most.scenario;
   return [{ rule: 'scenario-gap', reason: 'undecided', scenario: most.scenario, name, met: most.met }];
 };
 

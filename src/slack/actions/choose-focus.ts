@@ -10,7 +10,7 @@ import { askOf, pressed } from './pressed.ts';
 const ON: z.ZodType<FocusOn> = z.discriminatedUnion('is', [
   z.object({ is: z.literal('section'), section: z.enum(SECTIONS) }),
   z.object({ is: z.literal('behaviour'), behaviour: z.enum(BEHAVIOURS) }),
-  z.object({ is: z.literal('play'), scenario: z.string().min(1).max(100) }),
+  z.object({ is: z.literal('play'), scenario: z.string().min(1).max(100), name: z.string().max(200).exactOptional() }),
 ]);
 
 /** One of the gaps, chosen to work on: said beside the message, which may hold a morning's other items. */

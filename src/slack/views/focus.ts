@@ -24,11 +24,11 @@ export const BEHAVIOUR_NAMES: Record<Behaviour, string> = {
   'prospecting-a-week': 'prospecting a week',
 };
 
-/** What somebody works on, in a few words. A scenario that managers added is called by `own`, its name. */
-export function focusName(on: FocusOn, own?: string): string {
+/** What somebody works on, in a few words. */
+export function focusName(on: FocusOn): string {
   if (on.is === 'section') return SECTION_NAMES[on.section];
   if (on.is === 'behaviour') return BEHAVIOUR_NAMES[on.behaviour];
-  const name = STANDARD_SCENARIOS.find(({ key }) => key === on.scenario)?.name ?? own ?? on.scenario;
+  const name = STANDARD_SCENARIOS.find(({ key }) => key === on.scenario)?.name ?? on.name ?? on.scenario;
   return `my play for ${excerpt(name, 60)}`;
 }
 

@@ -60,8 +60,9 @@ test('the evidence is how often, and the name that people know it by', () => {
   ]);
 });
 
-test('a scenario that a manager added goes by its key here', () => {
-  expect(scenarioGap(aSnapshot({ met: met('own-7', '2026-03-04', '2026-03-10') }), NOW)[0]?.name).toBe('own-7');
+test('a scenario that a manager added goes by its name', () => {
+  const own = met('own-7', '2026-03-04', '2026-03-10').map((one) => ({ ...one, name: 'Procurement' }));
+  expect(scenarioGap(aSnapshot({ met: own }), NOW)[0]).toMatchObject({ scenario: 'own-7', name: 'Procurement' });
 });
 
 describe('for any pipe', () => {
