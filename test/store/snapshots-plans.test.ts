@@ -152,7 +152,7 @@ onBothDatabases('what a rep decided, in a snapshot', (test) => {
       const mine = { workspaceId, userId, changeId: await anActRow(db, bea) };
       await db.insert(runs).values({ ...mine, scenario: key, asked: false, at: ago(2) });
     }
-    expect((await snapshotOf(db, bea)).met).toEqual([
+    expect((await snapshotOf(db, bea)).met).toMatchObject([
       { scenario: `own-${stands?.id}`, name: 'Procurement', at: ago(2) },
     ]);
   });
