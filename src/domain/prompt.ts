@@ -28,6 +28,9 @@ export type PromptKind =
   | 'way-to-next-stage'
   | 'name-the-step';
 
+/** Wednesday. Said every morning, the same question is no longer read. */
+const MIDWEEK = 3;
+
 /** A focus lasts four weeks; one that was not chosen is offered again after as many. */
 const FOCUS_WEEKS = 4;
 
@@ -45,7 +48,8 @@ const { compare } = Temporal.PlainDate;
 /**
  * A morning's one prompt. What a focus came to, once, on the first working day after it. On the first working day of a week the
  * focus with its figure, or the choice of one. On the others what the rules see in the way of working, which with a focus must be
- * about it; else the first item's question; else, where that asks its own, the focus.
+ * about it; else the first item's question, which a step that is merely due asks at the start of a week only; else, where the item
+ * asks its own or it is the middle of the week, the focus.
  */
 export function promptFor(snapshot: Snapshot, items: readonly DigestItem[], now: Temporal.Instant): Prompt | null {
   const { rep, focus } = snapshot;
@@ -64,8 +68,10 @@ export function promptFor(snapshot: Snapshot, items: readonly DigestItem[], now:
   const finding = promptFindingFor(snapshot, state === 'on' ? focus : null, now);
   if (finding) return { is: 'finding', finding };
   const kind = items[0] && kindFor(items[0]);
-  if (kind) return { is: 'item', kind };
-  return focus && state === 'on' ? focusPrompt(focus, snapshot, now, false) : null;
+  const isPlain = kind === 'start-the-step' && !startsTheWeek;
+  if (kind && !isPlain) return { is: 'item', kind };
+  const isTime = !isPlain || today.dayOfWeek === MIDWEEK;
+  return focus && state === 'on' && isTime ? focusPrompt(focus, snapshot, now, false) : null;
 }
 
 /** Whether a rep's week begins today: its first working day of theirs. */

@@ -48,13 +48,14 @@ describe('with a focus', () => {
     { is: 'on Monday', over: { focus }, now: MORNING, items: [due], asks: 'focus' },
     { is: 'on Monday, with something else to prompt', over: { focus, met }, now: MORNING, items: [due], asks: 'focus' },
     { is: 'on a Monday with nothing to say', over: { focus }, now: MORNING, items: [], asks: 'focus' },
-    { is: 'on Tuesday', over: { focus }, now: TUESDAY, items: [due], asks: 'start-the-step' },
+    { is: 'on Tuesday', over: { focus }, now: TUESDAY, items: [due], asks: undefined },
+    { is: 'on Wednesday', over: { focus }, now: NOW, items: [due], asks: 'focus' },
     {
       is: 'on Tuesday, with something else to prompt',
       over: { focus, met },
       now: TUESDAY,
       items: [due],
-      asks: 'start-the-step',
+      asks: undefined,
     },
     {
       is: 'on Wednesday, with something about it',
@@ -90,7 +91,7 @@ describe('with a focus', () => {
       over: { focus: aFocus({ from: date('2026-02-09'), until: MONDAY }) },
       now: TUESDAY,
       items: [due],
-      asks: 'start-the-step',
+      asks: undefined,
     },
     {
       is: 'on the first morning back, where it ended meanwhile',
@@ -171,7 +172,7 @@ describe('without a focus', () => {
   const checked = wasTold({ rule: 'no-prospecting', dealId: null, job: 'prospecting-check', at: at(MONDAY) });
   it.each([
     { is: 'what the rules see comes before the first item', over: { met }, asks: 'scenario-gap' },
-    { is: 'not 4 working days after it was said', over: { met, told: [gapSaid(4)] }, asks: 'start-the-step' },
+    { is: 'not 4 working days after it was said', over: { met, told: [gapSaid(4)] }, asks: undefined },
     { is: 'again after 5', over: { met, told: [gapSaid(5)] }, asks: 'scenario-gap' },
     { is: 'the newest deals first', over: { met, ...shiny }, asks: 'shiny-object' },
     {
@@ -193,7 +194,7 @@ describe('without a focus', () => {
           },
         ],
       },
-      asks: 'start-the-step',
+      asks: undefined,
     },
   ])('$is', ({ over, asks }) => {
     expect(kindOf(over)).toBe(asks);

@@ -146,18 +146,18 @@ test('what a model writes pings nobody and formats nothing', async ({ stage }) =
 
 test('/coach opens its prompt with a line from the prompt’s facts', async ({ stage }) => {
   stage.server.says('opening', { line: 'D1 waits for its MSA on Friday.' });
-  stage.wire.setNow(Temporal.Instant.from('2026-03-13T13:00:00Z'));
+  stage.wire.setNow(Temporal.Instant.from('2026-03-16T13:00:00Z'));
   const digest = await stage.coach('');
   expect(digest).toContain('Acme Corp waits for its MSA on Friday.');
-  expect(digest.indexOf('waits for its MSA')).toBeLessThan(digest.indexOf('Give *Acme Corp* its hour'));
+  expect(digest.indexOf('waits for its MSA')).toBeLessThan(digest.indexOf('What got in the way'));
   expect(stage.server.asked()[0]).not.toMatch(/acme/i);
 });
 
 test('without its line, /coach is what it is without a model', async ({ stage }) => {
   stage.server.says('opening', { line: 'D1 waits for 99 days.' });
-  stage.wire.setNow(Temporal.Instant.from('2026-03-13T13:00:00Z'));
+  stage.wire.setNow(Temporal.Instant.from('2026-03-16T13:00:00Z'));
   const digest = await stage.coach('');
-  expect(digest).toContain('Give *Acme Corp* its hour');
+  expect(digest).toContain('What got in the way on *Acme Corp*?');
   expect(digest).not.toContain('99');
 });
 

@@ -44,15 +44,15 @@ describe('an item', () => {
       [Set next step]  [Park…]  [Won]  [Lost]  [⋯]
       Acme Corp · asked about twice since Thu 26 Feb, 9 working days ago. Time to decide: a next step with a date, parked, won or lost?
       [Set next step]  [Park…]  [Won]  [Lost]  [⋯]
-      Acme Corp · What do they want to achieve? "We cannot help them" is a good answer too.
+      Acme Corp · What do they want to achieve?
       [Answer]  [Snooze until…]  [⋯]
-      Acme Corp · Who decides there? "We cannot help them" is a good answer too.
+      Acme Corp · Who decides there?
       [Answer]  [Snooze until…]  [⋯]
-      Acme Corp · How will they buy? "We cannot help them" is a good answer too.
+      Acme Corp · How will they buy?
       [Answer]  [Snooze until…]  [⋯]
-      Acme Corp · What would we do for them? "We cannot help them" is a good answer too.
+      Acme Corp · What would we do for them?
       [Answer]  [Snooze until…]  [⋯]
-      Acme Corp · at proposal after 4 working days; nine in ten of the team's 24 won deals took 9 or more. Who decides there? "We cannot help them" is a good answer too.
+      Acme Corp · at proposal after 4 working days; nine in ten of the team's 24 won deals took 9 or more. Who decides there?
       [Answer]  [Snooze until…]  [⋯]
       Acme Corp · a new lead from Acme Corp, untouched for 1 working hour 15 minutes
       [Logged it…]  [Set next step]  [Snooze until…]  [⋯]

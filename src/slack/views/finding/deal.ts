@@ -16,7 +16,7 @@ export function unexplored({ blanks, ...finding }: Evidence<Unexplored>): string
 /** One blank as one question. */
 export function unexploredLine(finding: Unexplored): string {
   const lead = finding.reason === 'rushed' ? `${rush(finding)}. ` : '';
-  return `${lead}${QUESTION[finding.ask]} _"We cannot help them" is a good answer too._`;
+  return `${lead}${QUESTION[finding.ask]}`;
 }
 
 /** Each blank as a question. */
