@@ -3,8 +3,9 @@ import { type Cause, causeNamedIn } from './excuse/cause.ts';
 import { isCleared } from './excuse/clearing.ts';
 import type { Weight } from './excuse/cue.ts';
 import { CUES } from './excuse/cues.ts';
+import { isNews } from './excuse/news.ts';
 import { placesOf } from './excuse/pattern.ts';
-import { type Tone, toneOf } from './excuse/tone.ts';
+import { leaningsIn, type Tone, toneOf } from './excuse/tone.ts';
 import { isStressed } from './excuse/tone-words.ts';
 import { type Wording, wordingOf } from './excuse/wording.ts';
 
@@ -26,6 +27,9 @@ const ENOUGH_BEHIND_EFFORT = 3;
 
 /** Something went wrong, and it is judged, generalised or blamed. Ours, from the sets in the tests. */
 const TONE_ENOUGH = 1.5;
+
+/** Something went wrong with others, and there is nothing else in the message: no figure, no step, no news. */
+const BARE_ENOUGH = 1;
 
 type Blame = { cause: Cause; points: number; from: number; to: number };
 
@@ -57,13 +61,17 @@ function outspoken({ text, typed }: Wording, blames: Blame[], done: number[]): E
 }
 
 /** By the tone as a whole. */
-function bemoaned({ text, typed }: Wording, blames: Blame[], tone: Tone, done: number[]): Excuse | null {
+function bemoaned({ text, typed }: Wording, blames: Blame[], { points, wrongs }: Tone, done: number[]): Excuse | null {
   const effort = done.length > 0;
-  if (tone.points < (effort ? ENOUGH_BEHIND_EFFORT : TONE_ENOUGH)) return null;
-  if (done.some((from) => tone.wrongs.some((wrong) => wrong.from < from))) return null;
-  if (tone.wrongs.every(({ from }) => isReportedAt(text, from))) return null;
-  const evidence = tone.wrongs.slice(0, 4).map(({ from, to }) => typed(from, to));
-  return { cause: blames[0] ? causeOf(blames[0], blames) : causeNamedIn(text), evidence };
+  const named = blames[0] ? causeOf(blames[0], blames) : causeNamedIn(text);
+  const isBare = !effort && named !== 'circumstances' && !isNews(text);
+  const heard = wrongs.length > 0 || !isBare ? wrongs : leaningsIn(text);
+  if (heard.length === 0 || heard.every(({ from }) => isReportedAt(text, from))) return null;
+  if (!isBare && named === 'circumstances' && points < POINTS.complaint) return null;
+  if (!isBare && points < (effort ? ENOUGH_BEHIND_EFFORT : TONE_ENOUGH)) return null;
+  if (isBare && wrongs.length > 0 && points < BARE_ENOUGH) return null;
+  if (done.some((from) => heard.some((wrong) => wrong.from < from))) return null;
+  return { cause: named, evidence: heard.slice(0, 4).map(({ from, to }) => typed(from, to)) };
 }
 
 function blamesIn(text: string): Blame[] {
@@ -82,9 +90,9 @@ function causeOf({ cause }: Blame, blames: Blame[]): Cause {
 }
 
 const REPORT =
-  / (?<! (?:i|we|it) )(?:says?|said|saying|wrote|according to|claims?|mentioned|thinks?|feels?(?! like)|(?<!was |were )told|tells (?:me|us)) (?:[^ .,?!]+ ){0,8}$/;
+  / (?<! (?:i|we|it) )(?:says?|said|saying|wrote|according to|claims?|mentioned|thinks|feels?(?! like)|(?<!was |were )told(?! them| him| her)|tells (?:me|us)) (?:[^ .,?!]+ ){0,8}$/;
 const REPORT_BY_ALL =
-  / (?:everybody|people|all|always|customers|clients|prospects|buyers) (?:[^ .,?!]+ ){0,2}(?:says?|said|saying|told|tells?|thinks?) /;
+  / (?:everybody|people|all|always|customers|clients|prospects|buyers|(?<=[.?!] )(?!boss )[a-z]{3,}s) (?:[^ .,?!]+ ){0,5}(?:says?|said|saying|told|tells?|thinks?) /;
 
 /** What one person said is news; what all of them say is the rep's own judgement. */
 function isReportedAt(text: string, from: number): boolean {

@@ -4,8 +4,9 @@ import { isDoubtfulExcuse } from '../../../src/domain/text/excuse/doubtful.ts';
 import { readExcuse } from '../../../src/domain/text/excuse.ts';
 
 it.each([
-  ['they ran out of money', true],
-  ['no deals from the trade fair, wrong crowd', true],
+  ['they had a bad experience with us in 2019', true],
+  ['Kolb 45k lost, new boss', true],
+  ['they ran out of money', false],
   ['the leads are garbage', false],
   ['Freight rates dropped, so I will switch my pitch tomorrow', false],
   ['wants SOC2, sending it friday', false],

@@ -11,8 +11,11 @@ import { z } from 'zod';
 import { precisionOf, recallOf, scoreOf } from '../../../scripts/score-excuses.ts';
 import { readExcuse } from '../../../src/domain/text/excuse.ts';
 
-/** Part 1 was written before the reader, part 2 after it, from other angles: a miss there mends a structure, never a line. */
-const Line = z.object({ text: z.string(), excuse: z.boolean(), part: z.literal([1, 2]) });
+/**
+ * Part 1 was written before the reader, part 2 after it, from other angles: a miss there mends a structure, never a line.
+ * Part 3 are sets that were scored once unseen, and mended from afterwards.
+ */
+const Line = z.object({ text: z.string(), excuse: z.boolean(), part: z.literal([1, 2, 3]) });
 const SET = readFileSync(new URL('./excuses.jsonl', import.meta.url), 'utf8')
   .trim()
   .split('\n')
@@ -24,6 +27,7 @@ describe('the set', () => {
   it.each([
     { part: 1, least: 160 },
     { part: 2, least: 150 },
+    { part: 3, least: 900 },
   ])('part $part is read with 95% precision and 80% recall', async ({ part, least }) => {
     const messages = SET.filter((line) => line.part === part);
     expect(messages.length).toBeGreaterThanOrEqual(least);

@@ -167,9 +167,9 @@ test.for([
 ] as const)('a note in doubt is an excuse where a model says so: %s', async ([excuse, says], { stage }) => {
   stage.server.says('excuse', { excuse });
   const bea = stage.wire.slack.as(stage.wire.id('bea'));
-  const { message } = await bea.command('/log', 'call acme: they ran out of money');
+  const { message } = await bea.command('/log', 'call acme: they had a bad experience with us in 2019');
   const answer = JSON.stringify(message);
-  expect(stage.server.asked()[0]).toContain('they ran out of money');
+  expect(stage.server.asked()[0]).toContain('they had a bad experience with us in 2019');
   if (says) expect(answer.toLowerCase()).toContain(says);
   else expect(answer.toLowerCase()).not.toContain('by when');
 });

@@ -168,7 +168,7 @@ describe('a cause outside', () => {
     const rep = await bea(wire);
     const { message } = await rep.command('/deal', `update acme note ${EXCUSE}`);
     expect(blocksOf(message)).toContain('Saved: *Acme Corp*');
-    expect(blocksOf(message)).toContain('he last touch on *Acme Corp* that I know of: call, Tue 10 Mar');
+    expect(blocksOf(message)).toContain('he last touch on *Acme Corp* that I know of: call, today');
     expect(blocksOf(message)).toContain('What will you do next, and by when?');
     expect(blocksOf(message)).toContain('Set next step');
     const [told, ...more] = await db.select().from(nudges).where(eq(nudges.workspaceId, wire.workspaceId));

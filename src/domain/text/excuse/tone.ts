@@ -21,6 +21,11 @@ const BLAMED = 0.75;
 /** So many wrongs are a lament even in plain words. */
 const A_LITANY = 3;
 
+/** Where a message generalises, stresses or blames, with or without a wrong. */
+export function leaningsIn(text: string): Place[] {
+  return [SWEEPING, STRESSING, BLAMING].flatMap((pattern) => placesOf(pattern, text));
+}
+
 /** 1 where something went wrong; more where that is judged, generalised, stressed or blamed on others. */
 export function toneOf(text: string): Tone {
   const times = (pattern: RegExp) => placesOf(pattern, text).length;

@@ -10,7 +10,7 @@ const DISPUTED = words(
   near(1, 'do not think, do not believe, not sure, doubt', 'it is, that is, this is, they are, the'),
   near(
     1,
-    'no excuse, no excuses, not an excuse, i disagree, not blaming, not making excuses, can not blame, do not blame, not going to blame, stop blaming, everybody blames, everybody is blaming, easy to blame, i do not buy it, not buying it, not complaining, no complaints, not a complaint, fair enough, makes sense, understandable, fair point, to be fair, good for them, good for him, good for her, wrong fit, not a fit, no fit, bad fit, clear no, right call, reality check',
+    'no excuse, no excuses, not an excuse, i disagree, not blaming, not making excuses, can not blame, do not blame, not going to blame, stop blaming, everybody blames, everybody is blaming, easy to blame, i do not buy it, not buying it, not complaining, no complaints, not a complaint, fair enough, makes sense, understandable, fair point, to be fair, good for them, good for him, good for her, wrong fit, not a fit, no fit, bad fit, clear no, right decision, right choice, fair [.], right call, reality check',
   ),
   near(
     3,

@@ -44,6 +44,21 @@ const OWNED = words(
     'forgot, messed up, screwed up, dropped the ball, blew, botched, fumbled, waited too long, missed, mishandled, misread, misjudged, underestimated, overestimated, rushed, neglected, slacked, slipped up, failed to, panicked, talked too much, oversold, undersold, skipped, ignored, overlooked, assumed, choked, winged, was late, was lazy, was slow, was unprepared, was too slow, was too late, was not prepared, got lazy, got complacent, got sloppy, let it slip, let it slide, let this, let them go, let that, sat on, took too long, relied on, went in, jumped to, never asked, never called, never got, never found, never checked, never followed, never qualified, never built, never met, never mapped, never tested, never confirmed, never showed',
   ),
   near(
+    3,
+    'i, we',
+    'came, was, went, started, replied, called, answered, showed, arrived, quoted, followed, sent, reached, reacted, priced, asked, jumped, turned, pitched, moved, responded, got in, got back',
+    'late, too late, too soon, too early, too slow, too slowly, too fast, too high, too low, unprepared, blind, half prepared, in cold, without an agenda, without a plan, without asking, without checking',
+  ),
+  '(?:i|we) (?:just |simply |also |clearly )?(?:over|under|mis)(?!all|heard)[a-z]+ed',
+  '(?:i|we) (?:just |simply |also |clearly |really |honestly |still )?(?:did not|had not) (?!get |hear |have |close |hit |win |receive |make |sell |see |stand |know |expect |want (?!it )|lose |cause |create |choose |pick |sign |even |budge |stop |been |gotten |got |had |closed |heard )[a-z]+',
+  '(?:i|we) did not get (?:[^ .,?!]+ ){0,3}(?:in|involved|early|on board|in time|in front|around to|round to|to the|to my|to it|to prospecting|ready|him|her)',
+  '(?:i|we) (?:should|would) not (?:have )?[a-z]+ed|(?:i|we) should not have|i knew it|i knew that|my hope|not my best|not proud|could have been better|pattern is me|fact is i|the problem is me',
+  '(?<!luck |hopefully |maybe |until |wait for )next (?:time|one)(?! (?:they|the|marketing|somebody|maybe|he|she|will be))',
+  '(?<= [.] )did not (?!get |hear |have |close |hit |win |receive |make |sell |pick |answer |reply |respond |show |want |even |work |go |land |help |come |happen |move |care |sign |buy )[a-z]+',
+  '(?:i|we) could not (?:explain|answer|remember|say|show|tell|justify|defend|name|articulate)|and i (?:kept|still|stayed|left|let|believed|hoped|did not|went along)|i chose to|chose to do',
+  'i only (?!get |got |have |had |receive |see |sell )[a-z]+',
+  'rightly so|he was right|she was right|they were right|they have a point|fair of them|deserved|self made|not all on them|no story',
+  near(
     2,
     'i, we',
     'did not, have not',
@@ -52,7 +67,7 @@ const OWNED = words(
   near(
     3,
     'my, our',
-    'opening, opener, pitch, timing, follow up, discovery, approach, preparation, email, emails, subject line, call, demo, message, question, questions, qualification',
+    'opening, opener, pitch, timing, follow up, discovery, approach, preparation, email, emails, subject line, call, demo, message, question, questions, qualification, numbers, math, deck, proposal, prep, notes, story, business case, roi, slides, notes, answers, champion building, cadence',
     'was, is, were, are, needs, need',
     `(?!fine |good |great |perfect |solid |strong |spot |on |not )${ANY}`,
   ),
@@ -64,6 +79,7 @@ const DENIED = words(
     'not, hardly, never, was not, how is, how was, not really',
     'my fault, on me, my problem, my mistake, my bad, our fault, my doing',
   ),
+  'if i did not have to|nothing (?:else |more )?(?:i|we) could',
 );
 
 /** Whether a wording finds the cause with the rep. "Not my fault" does not. */

@@ -24,7 +24,7 @@ export const buyer: readonly Cue[] = [
       6,
       BUYER,
       'said, promised, swore, agreed',
-      'but never, but did not, but has not, but have not, but then did not, but nothing',
+      'and now, but never, but did not, but has not, but have not, but then did not, but nothing',
     ),
     near(3, BUYER, 'already', 'made up, decided, chosen, picked'),
     near(
@@ -36,8 +36,20 @@ export const buyer: readonly Cue[] = [
     near(
       1,
       'killed, kills, vetoed, torpedoed, shot down, nixed, sank, sabotaged, blocked, blocks, pulled the plug on, tanked',
-      'it, the deal, my deal, the order, the project, everything, two, three, our deal, this one, that one, my orders, all',
+      'it, the deal, the tender, the order, the margin, the sale, the project, my deal, the order, the project, everything, two, three, our deal, this one, that one, my orders, all',
     ),
+    near(
+      3,
+      'deal, deals, order, contract, opp, opps',
+      'died, dead, dies, die, killed, lost, gone, stuck, stall, stalled, stalls, buried',
+      'with, in, by, thanks, to, at, the',
+    ),
+    near(
+      5,
+      'deal, it, contract, order, job, buyer, ceo, owner, boss, cfo, lost, went, chose, picked, hired, director',
+      'golf, golfs, buddy, buddies, friend of, friends with, cousin, cousins, nephew, uncle, brother, old friend, old friends, school friend, family, wife, husband, ex colleague, drinking buddy, mate, mates, pal, brother in law',
+    ),
+    near(2, 'new, different, another, drops, crashes, breaks, fails, changes, cancels', 'every'),
     near(2, 'waste, wasting, wasted, wastes', 'my, our, of', 'time'),
     'radio silence|stood me up|blew me off|strung me along|stringing me along|playing games|plays games|just fishing|just shopping around|never intended|cold feet|chickened out|rude|internal politics|office politics|politics as usual',
   ),

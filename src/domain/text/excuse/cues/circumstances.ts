@@ -17,6 +17,6 @@ export const circumstances: readonly Cue[] = [
     near(2, 'can not, could not', 'do anything, do much, do more, do nothing, help it'),
     near(1, 'out of, outside, beyond, not in, not under', 'my, our, anybodys', 'control, hands, power'),
     near(1, 'not, hardly, not really, was not, never', 'my fault, on me, my problem, our fault, my doing'),
-    'hands tied|hands are tied|not up to me|is what it is|not meant to be|bad luck|unlucky|no luck|set up to fail|lost cause|just how it is|just how this|just how they|just how it|that is how it|that is how they|that is life|through no fault|just the way it is|must be the|the story of my|just my luck|what a surprise|nothing to be done|nothing you can do|no chance|against us|against me|no hope|stacked against|doomed|can only wait|all we can do is|all i can do is|nothing to do but',
+    'ties? (?:my|our) hands|tied (?:my|our) hands|hands tied|hands are tied|not up to me|is what it is|not meant to be|bad luck|unlucky|no luck|set up to fail|lost cause|just how it is|just how this|just how they|just how it|that is how it|that is how they|that is life|through no fault|just the way it is|must be the|the story of my|just my luck|what a surprise|nothing to be done|nothing you can do|no chance|against us|against me|no hope|stacked against|doomed|can only wait|all we can do is|all i can do is|nothing to do but',
   ),
 ];

@@ -12,7 +12,7 @@ export const colleague: readonly Cue[] = [
     near(
       3,
       COLLEAGUE,
-      'keeps, screwed, messed, botched, dropped, slow, slower, too slow, backed up, backlogged, takes, taking, take, took, sitting on, sat on, sits on, blocking, blocks, blocked, kill, kills, killed, ruin, ruined, ruins, broke, overpromised, over promised, overpromising, forgot, failed, fails, refuse, refuses, refused, drag, drags, dragging, ignore, ignores, ignored, useless, poach, poached, stole, steals, the bottleneck, a bottleneck, understaffed, swamped, impossible, asleep, clueless, late, incompetent, lost, sabotaged, sabotaging, wrong, scared, pulled, cut, cuts, cancelled, canceled, said no, rejected, changed, overruled, gave away, undercut, holding, holds, held',
+      'worse, worst, keeps, screwed, messed, botched, dropped, slow, slower, too slow, backed up, backlogged, takes, taking, take, took, sitting on, sat on, sits on, blocking, blocks, blocked, kill, kills, killed, ruin, ruined, ruins, broke, overpromised, over promised, overpromising, forgot, failed, fails, refuse, refuses, refused, drag, drags, dragging, ignore, ignores, ignored, useless, poach, poached, stole, steals, the bottleneck, a bottleneck, understaffed, swamped, impossible, asleep, clueless, late, incompetent, lost, sabotaged, sabotaging, wrong, scared, pulled, cut, cuts, cancelled, canceled, said no, rejected, changed, overruled, gave away, undercut, holding, holds, held',
     ),
     near(
       3,
@@ -24,7 +24,7 @@ export const colleague: readonly Cue[] = [
     near(
       2,
       'stole, steals, took, poached, grabbed, snatched',
-      'my, all my',
+      'my, all my, our, the',
       'account, accounts, lead, leads, deal, deals, territory',
     ),
     near(2, 'no support, no help, zero support, zero help', 'from'),

@@ -9,6 +9,23 @@ export const leads: readonly Cue[] = [
     'verdict',
     near(3, LEADS, BAD),
     near(1, BAD_BEFORE, LEADS),
+    near(3, LEADS, 'wrong, incomplete, expired, wrong numbers, made up, invalid, duplicates, dupes, unusable'),
+    near(0, BAD_BEFORE, 'batch of, bunch of, list of, load of, set of, lot of, pile of', LEADS),
+    near(
+      2,
+      'half my, half the, half of my, half of the, most of my, most of the, all of my, all my, all the, every other',
+      'list, leads, lead, accounts, account, contacts, numbers, emails, names, signups, inbound, pipeline, attendees, visitors',
+      'is, are, was, were, turn out, turns out, turned out, do not, does not, left, bounce, bounced, has, have',
+    ),
+    near(
+      4,
+      'audience, attendees, visitors, crowd, participants, people there, booth, stand, registrants, signups',
+      'all, only, mostly, just, wrong, nothing but, full of',
+    ),
+    near(
+      1,
+      'price shoppers, price hunters, bargain hunters, bots, job seekers, spam bots, fake names, fake emails, freebie hunters, tyre kickers, competitors spying, swag hunters',
+    ),
     near(1, 'leads like, list like, data like', 'these, this, those, that'),
     near(1, 'with', 'these, this, those, such', 'leads, list, data'),
     near(

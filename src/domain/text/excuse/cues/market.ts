@@ -49,6 +49,18 @@ export const market: readonly Cue[] = [
       'pick, picks, calm, calms, settle, settles, improve, improves, recover, recovers, turn, turns, change, changes, come, comes, loosen, drop, drops, get better, gets better, stabilise, stabilize, stabilises, stabilizes, fall, falls, clears',
     ),
     near(3, BAD, 'out there'),
+    near(
+      3,
+      'budget, money, funds, funding, spend',
+      'swallowed, eaten, taken, grabbed, spent, gobbled, burned, used up',
+      'by, on, to, into, already',
+    ),
+    near(
+      2,
+      'freeze, moratorium, embargo, ban, stop, hold, brakes',
+      'on',
+      'new, vendors, hiring, spend, spending, purchases, purchasing, everything, budgets, projects, investments, orders, suppliers',
+    ),
   ),
   cue(
     'market',
@@ -65,7 +77,7 @@ export const market: readonly Cue[] = [
     near(
       3,
       `${BUYER}|${EVERYBODY}`,
-      'broke, on hold, sitting on their, holding off, not hiring, cutting back, in wait and see, waiting',
+      'broke, (?<!(?:me|us) )on hold, sitting on their, holding off, not hiring, cutting back, in wait and see, waiting',
     ),
   ),
 ];

@@ -39,7 +39,19 @@ export const price: readonly Cue[] = [
       'price, prices, pricing, we, product, it, fee, fees, rates, quote',
       'too high, too expensive, overpriced, way too expensive, too pricey, so expensive, twice as, double',
     ),
-    'too expensive|overpriced|race to the bottom',
+    near(
+      2,
+      'ours, our product, we, it, our solution',
+      'cost, costs, is, are, charge',
+      'double, twice, triple, three times',
+    ),
+    near(
+      3,
+      'price, prices, rent, rents, fees, costs',
+      'went up, goes up, increased, hiked, doubled, jumped, keeps going up',
+      'twice, again, furious, leaving, running, so, and',
+    ),
+    'too much money|too expensive|overpriced|race to the bottom',
   ),
   cue('price', 'fact', near(2, 'lost, lose, losing', 'price, pricing')),
 ];

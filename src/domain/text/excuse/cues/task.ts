@@ -40,6 +40,17 @@ export const task: readonly Cue[] = [
     'complaint',
     near(1, 'hard, tough, difficult, tricky, harder, brutal, tougher', 'to', SELL),
     near(
+      2,
+      'deals, everything, every deal, all my deals, every order, every quote',
+      'need, needs, take, takes, require, requires, go through, goes through, die, dies, stall, stalls',
+      'approval, approvals, signatures, sign off, people, months, forever, ages, weeks, committee, committees, legal, procurement, layers, in, at, the',
+    ),
+    near(
+      2,
+      'slowest, worst, laziest, cheapest, pickiest, hardest, most difficult, rudest, toughest, most conservative, stingiest, most complicated',
+      'people, buyers, customers, clients, industry, region, territory, accounts, leads, market, guys, ever, on earth, in the world, in the country, in the company, i have seen',
+    ),
+    near(
       1,
       'too, so, really, super, very, incredibly, insanely, extremely, just, way too, ridiculously, much too',
       'hard, tough, difficult, complicated, complex, competitive, hard to',

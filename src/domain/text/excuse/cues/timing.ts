@@ -26,6 +26,17 @@ export const timing: readonly Cue[] = [
       'because, for everybody, for all, as, anyway, with',
     ),
     near(2, 'it is, is just, that is, with, because of, must be, blame, due to', SEASON),
+    near(
+      0,
+      '(?<!(?:the|my|a|i) )wrong',
+      'season, market, industry, territory, region, crowd, audience, vertical, decade, weather',
+    ),
+    near(
+      2,
+      `${SEASON}|trainings|meetings|internal meetings|admin|migration|paperwork`,
+      'ate, eats, eat, swallowed, killed, kill, kills, wiped out',
+    ),
+    near(1, 'slower, worse, harder, tougher, longer, weaker, quieter', 'than', 'ever, last, before, usual'),
     near(1, 'that, this, wrong, bad, worst', 'time of', 'year, the year, the month'),
   ),
   cue('timing', 'fact', near(3, PERIODS, MILD)),
