@@ -4,7 +4,7 @@ import type { JobName } from '../domain/job.ts';
 import { dateFor } from '../domain/member.ts';
 import { missedSince, type Subject } from '../domain/timetable.ts';
 import type { OpeningAbout } from '../slack/opening.ts';
-import { type DigestDue, digestsDue } from '../store/digests-due.ts';
+import { type DigestDue, digestsDue } from '../store/schedules.ts';
 import { membersDays } from '../store/subjects.ts';
 import { reasonOf } from './failure.ts';
 import type { Slot } from './job.ts';

@@ -1,7 +1,7 @@
 import { and, asc, eq, lte } from 'drizzle-orm';
-import type { JobName } from '../domain/job.ts';
-import type { Db } from './db.ts';
-import { schedules } from './schema.ts';
+import type { JobName } from '../../domain/job.ts';
+import type { Db } from '../db.ts';
+import { schedules } from '../schema.ts';
 
 /** A member whose morning digest is due. */
 export type DigestDue = { workspaceId: string; userId: string; nextAt: Temporal.Instant };
