@@ -4,6 +4,8 @@ export const ACTION = {
   chooseDeal: 'choose_deal',
   undo: 'undo_act',
   editDeal: 'edit_deal',
+  /** Undo above a list of commitments: the list stays. */
+  undoInList: 'undo_in_list',
   newDeal: 'new_deal',
   pickDeal: 'pick_deal',
   back: 'back_at_work',

@@ -1,6 +1,11 @@
 import type { App } from '@slack/bolt';
 import type { Deps } from '../deps.ts';
-import { dropCommitmentAction, keepCommitmentAction, moveCommitmentAction } from './actions/answer-commitment.ts';
+import {
+  dropCommitmentAction,
+  keepCommitmentAction,
+  moveCommitmentAction,
+  undoInListAction,
+} from './actions/answer-commitment.ts';
 import { answerFactAction } from './actions/answer-fact.ts';
 import { awayUntilAction, carryOnAction } from './actions/answer-status.ts';
 import { confirmAwayAction, undoAwayAction } from './actions/away.ts';
@@ -76,6 +81,7 @@ export const LISTENERS = {
   actions: [
     { id: new RegExp(`^${ACTION.chooseDeal}:`), listen: chooseDealAction },
     { id: ACTION.undo, listen: undoAction },
+    { id: ACTION.undoInList, listen: undoInListAction },
     { id: ACTION.editDeal, listen: editDealAction },
     { id: ACTION.newDeal, listen: newDealAction },
     { id: ACTION.back, listen: backAction },

@@ -5,10 +5,12 @@ import type { CommitmentChange } from '../../domain/commitment-change.ts';
 import { UserError } from '../../domain/errors.ts';
 import { requireUpcoming } from '../../domain/text/date.ts';
 import { changeCommitment } from '../../store/commitments.ts';
+import { undoAct } from '../../store/undo.ts';
 import { myCommitments } from '../commands/commit.ts';
 import { actOf } from '../commands/subcommand.ts';
 import type { Pending } from '../pending.ts';
 import { commitmentAnswered } from '../views/commitments.ts';
+import { undone } from '../views/undone.ts';
 import { answerItem } from './item.ts';
 import { type Answer, askOf, type Press, pressed } from './pressed.ts';
 
@@ -32,6 +34,15 @@ export const moveCommitmentAction =
       return answer(deps, press, id, { is: 'moved', to });
     })(args);
   };
+
+/** Undo above the list: takes the act back, and the list shows how all stands then. */
+export const undoInListAction = (deps: Deps, pending: Pending) =>
+  pressed(deps, pending, async (press) => {
+    const ask = await askOf(deps, press);
+    const result = await undoAct(deps.db, ask.actor, Number(press.value), actOf(ask));
+    if (!result) return undefined;
+    return { replace: await myCommitments(ask, { says: undone(result, ask.said.at.toPlainDate()).text, act: null }) };
+  });
 
 /** Writes the answer; in a digest its item becomes the line that says so, in the list all is shown as it stands then. */
 async function answer(deps: Deps, press: Press, id: number, change: CommitmentChange): Promise<Answer> {

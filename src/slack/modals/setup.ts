@@ -21,6 +21,7 @@ export function setupModal(standing: CoachSettings): View {
           field: 'inboundSources',
           label: 'Sources that come to you',
           value: inboundSources.join(', '),
+          long: true,
           hint: 'With commas between. A new lead from one of them wants its first touch within a working hour.',
         },
         false,

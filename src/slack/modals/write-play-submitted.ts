@@ -30,7 +30,8 @@ export function playOrWhyNot(typed: string, scenario: Parameters<typeof playFrom
     return playFrom(typed, scenario);
   } catch (error) {
     if (!(error instanceof UserError)) throw error;
-    return { why: error.message };
+    // The example stands beside the field already.
+    return { why: error.message.replace(/ For example: .*$/s, '') };
   }
 }
 

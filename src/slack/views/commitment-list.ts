@@ -29,7 +29,7 @@ export function commitmentList(all: readonly Listed[], now: Temporal.ZonedDateTi
   const head = open.length > 0 ? `${count(open.length, 'open commitment')}` : NONE;
   const blocks: Block[] = [
     ...(lead
-      ? [section(lead.says, lead.act === null ? undefined : button('Undo', ACTION.undo, String(lead.act)))]
+      ? [section(lead.says, lead.act === null ? undefined : button('Undo', ACTION.undoInList, String(lead.act)))]
       : []),
     section(open.length > 0 ? `*${head}*` : head),
     ...open

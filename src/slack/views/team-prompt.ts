@@ -24,11 +24,11 @@ export function teamPromptMessage({ scenario, met }: TeamQuestion<Scenario>, que
       ? `came up ${count(met, 'time')} in the team in the last ${PROMPT_LOOKS_BACK / 7} weeks.`
       : 'is the situation that fewest here have decided on.';
   const situation = scenario.situation === scenario.name ? [] : [`_${excerpt(scenario.situation, 200)}_`];
-  const text = `${name} ${why} What do you say?`;
+  const text = `${name} ${why}`;
   return {
-    text,
+    text: `${text} What do you say?`,
     blocks: [
-      section([text, ...situation].join('\n')),
+      section([text, ...situation, 'What do you say?'].join('\n')),
       actions(button('Answer', ACTION.answerPrompt, JSON.stringify(question), 'primary')),
       context('Or answer in the thread: "If …, then I will …". A manager can make an answer the team’s play.'),
     ],

@@ -9,7 +9,9 @@ export function welcome(name: string): Message {
       '`/deal new Globex $25k from webform`  opens a deal',
       '`/deal update globex proposal 40k next send MSA by fri`  says what changed and what you do next',
       '`/log 12 calls 3 emails`  counts your work',
-      '`/deal`  your open deals · `/deal help` and `/log help` for the rest',
+      '`/commit call 20 prospects by friday`  says what you will do, by when',
+      '`/coach they say it is too expensive`  finds your play · `/coach`  what to do now',
+      '`/deal`  your open deals · `/deal help`, `/log help`, `/commit help` and `/coach help` for the rest',
       'Each morning I hold up what you said you would do that day.',
     ].join('\n'),
   };

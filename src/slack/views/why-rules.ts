@@ -9,7 +9,7 @@ export function ruleOf(finding: Evidence): string {
     case 'due-today':
       return finding.deal.status === 'parked'
         ? 'A parked deal comes back on its date.'
-        : 'A next step is held up on its date, and the working day after.';
+        : 'A next step is shown on its date, and the working day after.';
     case 'follow-up':
       return `When a buyer's date has passed by ${count(finding.limit, 'working day')}, the next follow-up is due: an email, a call, then another person or something new.`;
     case 'conclude':
@@ -27,7 +27,7 @@ export function ruleOf(finding: Evidence): string {
         ? 'After a good touch a customer may be asked for a referral, at most twice a year.'
         : 'A customer hears from you two weeks after the sale, then every 90 days.';
     case 'commitments-due':
-      return 'What you said you would do is held up on its day, and the working day after.';
+      return 'What you said you would do is shown to you on its day, and the working day after.';
     case 'shiny-object':
       return 'When over half of a week’s touches go to new deals, older ones that had none are named.';
     case 'clog':
