@@ -13,7 +13,7 @@ const PAGE = fileURLToPath(new URL('../docs/a-day.md', import.meta.url));
 export async function aDay(openStore?: () => Promise<Store>): Promise<string> {
   return `# A day with Sideline
 
-One Monday of a made-up sales team: six reps in three time zones, their two managers, ${Object.values(DEALS).flat().length} deals. It is what
+One Monday of a made-up sales team: eight reps in three time zones, their two managers, ${Object.values(DEALS).flat().length} deals. It is what
 \`npm start -- --terminal\` plays without any settings (with \`--start ${START}\` this very day). People's commands and clicks
 are written down beforehand; they go to the real app as signed requests over HTTP. Everything Sideline says is its own
 answer, read back from the Slack it said it to.

@@ -35,13 +35,20 @@ const PICTURES: Picture[] = [
   {
     name: 'phone',
     look: PHONE,
-    take: (page) => page.getByText('things for today').waitFor(),
+    async take(page) {
+      await page.getByText('things for today').waitFor();
+      await page.evaluate('[...document.querySelectorAll("article")].at(-1).scrollIntoView()');
+    },
   },
   {
     name: 'modal',
     look: WIDE,
     async take(page) {
-      await page.getByRole('button', { name: 'Update' }).first().click();
+      await page
+        .getByRole('button', { name: /^More actions, / })
+        .first()
+        .click();
+      await page.getByRole('menuitem', { name: 'Update…' }).click();
       const form = page.getByRole('dialog', { name: 'Update deal' });
       await form.getByLabel('Amount').fill('412,5k');
       await form.getByLabel('What will you do next?').fill('Send Jo the pilot plan');
@@ -65,7 +72,7 @@ const PICTURES: Picture[] = [
     look: WIDE,
     async take(page) {
       await page.getByRole('button', { name: 'Go to the afternoon' }).click();
-      await page.getByRole('main').getByText('Globex').first().waitFor();
+      await page.getByRole('main').getByText('Fjord Shipping').first().waitFor();
     },
   },
   {
@@ -76,7 +83,49 @@ const PICTURES: Picture[] = [
       await page.getByRole('main').getByText('Acme Corp').first().waitFor();
     },
   },
+  {
+    name: 'coach',
+    look: WIDE,
+    async take(page) {
+      await ask(page, '/coach they say it is too expensive');
+      await page.getByText('The standard play').waitFor();
+    },
+  },
+  {
+    name: 'plays',
+    look: WIDE,
+    async take(page) {
+      await ask(page, '/coach plays');
+      await page.getByText('Your playbook:').waitFor();
+    },
+  },
+  {
+    name: 'commit',
+    look: WIDE,
+    async take(page) {
+      await ask(page, '/commit call 20 prospects by friday');
+      await page.getByText('Committed:').waitFor();
+      await ask(page, '/commit');
+      await page.getByText(/open commitments?$/).waitFor();
+    },
+  },
+  {
+    name: 'mirror',
+    look: WIDE,
+    async take(page) {
+      await ask(page, '/deal lost globex price');
+      await page.getByRole('button', { name: 'One more try' }).waitFor();
+    },
+  },
 ];
+
+/** Says something to Sideline, and leaves the field. */
+async function ask(page: Page, words: string): Promise<void> {
+  const field = page.getByRole('textbox', { name: 'Message Sideline' });
+  await field.fill(words);
+  await field.press('Enter');
+  await field.blur();
+}
 
 const executablePath = findChromium();
 if (!executablePath) throw new Error('There is no Chromium here: install one, or name it in CHROMIUM_PATH.');

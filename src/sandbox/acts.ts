@@ -1,7 +1,7 @@
 import { UserError } from '../domain/errors.ts';
 import { LISTENERS } from '../slack/listeners.ts';
 import type { Button } from './buttons.ts';
-import { valueFor } from './filling.ts';
+import { pickedFrom, valueFor } from './filling.ts';
 import { fieldsOf } from './form.ts';
 import type { Office } from './office.ts';
 import type { Screen } from './screen.ts';
@@ -16,7 +16,8 @@ import { nameOf } from './team/slack-seed.ts';
 export type Acts = {
   /** A slash command, or anything else as a message to the bot. */
   type: (name: Name, text: string) => Promise<void>;
-  press: (userId: string, button: Button) => Promise<void>;
+  /** `picked` is the option's words, or a date, where the button is to pick from. Throws UserError. */
+  press: (userId: string, button: Button, picked?: string) => Promise<void>;
   /** Answers under a message in a channel. */
   answer: (name: Name, text: string, under: { channel: string; ts: string }) => Promise<void>;
   say: (name: Name, text: string, channel: string) => Promise<void>;
@@ -61,10 +62,12 @@ export function actsIn(office: Office, screen: Pick<Screen, 'tell' | 'show' | 'f
         await look(userId, await slack.as(userId).command(command, rest));
       } else await look(userId, await slack.as(userId).say(text));
     },
-    async press(userId, { place, label, actionId, value, number }) {
+    async press(userId, button, picked = '') {
+      const { place, block, actionId, label, number } = button;
       if (!sees(office, userId, place)) throw new UserError(`${nameOf(userId)} does not see that button.`);
-      screen.tell(userId, `presses [${number} ${label}]`);
-      await look(userId, await slack.as(userId).click(place, actionId, value));
+      const value = pickedFrom(button, picked, userId, office);
+      screen.tell(userId, `presses [${number} ${label}]${picked === '' ? '' : `: ${picked}`}`);
+      await look(userId, await slack.as(userId).click(place, { block, action: actionId }, value));
     },
     async answer(name, text, { channel, ts }) {
       await look(userIdOf(name), await slack.as(userIdOf(name)).say(text, { channel, thread: ts }));

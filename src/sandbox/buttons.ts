@@ -1,18 +1,22 @@
+import { itemInBlock } from '../slack/items/id.ts';
 import { plain } from '../slack/plain.ts';
 import { chartLines, isChart } from './chart.ts';
+import { optionsOf, wordsOf } from './slack/elements.ts';
 import type { Json, Message, View } from './slack/state.ts';
 import { nameOf } from './team/slack-seed.ts';
 
 /** Where a button is: in a message, or in a form or Home. */
 export type Place = Pick<Message, 'channel' | 'ts'> | Pick<View, 'id'>;
 
-/** A button on the screen. `line` is what stands beside it; `by` presses it unless somebody else is named. */
+/** A button on the screen, or what is picked from: then it has options, or is a calendar. `line` is what stands beside it; `by` presses it unless somebody else is named. */
 export type Button = {
   number: number;
   place: Place;
   label: string;
+  block: string;
   actionId: string;
   value: string | null;
+  picks: { is: 'date' } | { is: 'option'; of: string[] } | null;
   line: string;
   by: string | null;
 };
@@ -25,20 +29,24 @@ export type Buttons = {
   all: () => Button[];
 };
 
+/** A menu behind dots has no words of its own. */
+const DOTS = '⋯';
+
 export function noButtons(): Buttons {
   let buttons: Button[] = [];
   let last = 0;
 
   const pressIn = (place: Place, blocks: Json[], block: Json, by: string | null) => {
-    const line = plain({ blocks: [block] }, { nameOf });
-    // A row of buttons says nothing of what it is about: the whole message does.
-    const beside = line.startsWith('[') ? plain({ blocks }, { nameOf }) : line;
-    const mentioned = JSON.stringify(block).match(/<@(\w+)>/)?.[1] ?? null;
-    return (label: string, { action_id, value }: Json): string => {
+    const { line, mentioned } = besides(block, blocks);
+    return (words: string, element: Json): string => {
+      const { action_id, value } = element;
+      const label = element.type === 'overflow' ? DOTS : words;
       if (typeof action_id !== 'string') return `[${label}]`;
       last += 1;
-      const pressed = { actionId: action_id, value: typeof value === 'string' ? value : null };
-      buttons.push({ number: last, place, label, ...pressed, line: beside, by: by ?? mentioned });
+      buttons.push({
+        ...{ number: last, place, label, block: String(block.block_id), actionId: action_id },
+        ...{ value: typeof value === 'string' ? value : null, picks: picksOf(element), line, by: by ?? mentioned },
+      });
       return `[${last} ${label}]`;
     };
   };
@@ -57,6 +65,23 @@ export function noButtons(): Buttons {
     forget,
     all: () => buttons,
   };
+}
+
+/** What stands beside the buttons of a block, and whom it names: a row of buttons belongs to its item's line, else to the whole message. */
+function besides(block: Json, blocks: Json[]): { line: string; mentioned: string | null } {
+  const item = block.type === 'actions' ? itemInBlock(block.block_id) : undefined;
+  const said = item === undefined ? block : (blocks.find((one) => one.block_id === item) ?? block);
+  const line = plain({ blocks: [said] }, { nameOf });
+  return {
+    line: line.startsWith('[') ? plain({ blocks }, { nameOf }) : line,
+    mentioned: JSON.stringify(said).match(/<@(\w+)>/)?.[1] ?? null,
+  };
+}
+
+function picksOf(element: Json): Button['picks'] {
+  if (element.type === 'datepicker') return { is: 'date' };
+  const of = optionsOf(element).map(({ text }) => wordsOf(text));
+  return of.length > 0 ? { is: 'option', of } : null;
 }
 
 function keyOf(place: Place): string {

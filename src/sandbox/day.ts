@@ -16,8 +16,8 @@ export type Given = {
 /** One thing somebody does, at their own local time. */
 export type Step = { at: string; who: Name; given?: Given } & (
   | { types: string }
-  /** A button by its words; `beside` is part of the line it stands in. */
-  | { presses: string; beside?: string }
+  /** A button by its words; `beside` is part of the line it stands in, `picks` what of a menu or a calendar. */
+  | { presses: string; beside?: string; picks?: string }
   | { fills: Record<string, string> }
   | { submits: true }
   | { closes: true }

@@ -1,5 +1,6 @@
 import { UserError } from '../domain/errors.ts';
 import { readDate } from '../domain/text/date.ts';
+import type { Button } from './buttons.ts';
 import { fieldsOf } from './form.ts';
 import type { Office } from './office.ts';
 import { wordsOf } from './slack/elements.ts';
@@ -42,6 +43,25 @@ export async function valueFor(
   if (exact) return exact;
   if (!option) throw new UserError(`"${text}" finds no deal.`);
   throw new UserError(`"${text}" finds several: ${options.map((one) => `"${wordsOf(one.text)}"`).join(', ')}.`);
+}
+
+/** What pressing this button sends: its value, or what of it is picked by its words. Throws UserError for what is not there. */
+export function pickedFrom(
+  { number, value, picks }: Pick<Button, 'number' | 'value' | 'picks'>,
+  words: string,
+  userId: string,
+  { now }: Pick<Office, 'now'>,
+): string | null {
+  if (picks === null) return value;
+  if (picks.is === 'date') {
+    if (words === '') throw new UserError(`Until when? Write it like \`click ${number} fri\`.`);
+    return dateOf(words, userId, now());
+  }
+  const wanted = words.toLowerCase();
+  const found = picks.of.find((option) => option.toLowerCase() === wanted);
+  if (found) return found;
+  const choice = picks.of.join(', ');
+  throw new UserError(`Which of them? Write it like \`click ${number} ${picks.of[0]}\`. There are: ${choice}.`);
 }
 
 /** A calendar is clicked in Slack; here the date is written. */

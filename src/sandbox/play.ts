@@ -29,7 +29,7 @@ export async function perform(
 ): Promise<void> {
   const userId = userIdOf(step.who);
   if ('types' in step) await acts.type(step.who, step.types);
-  else if ('presses' in step) await acts.press(userId, buttonFor(step, screen.all()));
+  else if ('presses' in step) await acts.press(userId, buttonFor(step, screen.all()), step.picks);
   else if ('fills' in step) await acts.fill(userId, step.fills);
   else if ('submits' in step) await acts.submit(userId);
   else if ('closes' in step) await acts.closeForm(userId);

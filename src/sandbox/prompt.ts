@@ -23,7 +23,12 @@ const COMMANDS: readonly Command[] = [
     does: 'type as Bea; no slash: a message to Sideline',
     run: typeAs,
   },
-  { name: 'click', usage: 'click 12', does: 'press a button; as bea click 12: press it as Bea', run: click },
+  {
+    name: 'click',
+    usage: 'click 12 · click 13 call',
+    does: 'press a button, pick of a menu; as bea click 12',
+    run: click,
+  },
   { name: 'fill', usage: 'fill amount=40k "nextStep=send MSA"', does: 'fill in the form that is open', run: fill },
   { name: 'submit', usage: 'submit', does: 'send the form in', run: ({ acts, me }) => acts.submit(userIdOf(me)) },
   { name: 'close', usage: 'close', does: 'close the form', run: ({ acts, me }) => acts.closeForm(userIdOf(me)) },
@@ -111,7 +116,7 @@ function click(session: Session, words: string): Promise<void> {
 }
 
 async function press(session: Session, words: string, presser: string | null): Promise<void> {
-  const wanted = words.trim().replaceAll(/[[\]]/g, '');
+  const [, wanted = '', picked = ''] = /^(\S*)\s*(.*)$/s.exec(words.trim().replaceAll(/[[\]]/g, '')) ?? [];
   const button = session.screen.all().find(({ number }) => String(number) === wanted);
   if (wanted === '') throw new UserError('Which button? Write its number: `click 12`.');
   if (!button) throw new UserError(`There is no button ${wanted} to press, or not any more.`);
@@ -119,7 +124,7 @@ async function press(session: Session, words: string, presser: string | null): P
   const me = someone(nameOf(by) ?? by);
   if (me !== session.me) print(session, [`You are ${calledName(personNamed(me))} now.`]);
   session.me = me;
-  await session.acts.press(by, button);
+  await session.acts.press(by, button, picked);
 }
 
 async function fill({ acts, me }: Session, words: string): Promise<void> {

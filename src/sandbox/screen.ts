@@ -22,8 +22,12 @@ export type Screen = Pick<Buttons, 'all' | 'forget'> & {
   leave: () => void;
 };
 
-/** Prints what is said from now on, each thing once, at the local time of whom it is for. */
-export function openScreen(paper: Paper, office: Pick<Office, 'slack' | 'now'>): Screen {
+/** Prints what is said from now on, each thing once, at the local time of whom it is for; of that, what `isShown`. */
+export function openScreen(
+  paper: Paper,
+  office: Pick<Office, 'slack' | 'now'>,
+  isShown: (message: Said['message']) => boolean = () => true,
+): Screen {
   const buttons = noButtons();
   let date = '';
   let thread: string | undefined;
@@ -46,7 +50,7 @@ export function openScreen(paper: Paper, office: Pick<Office, 'slack' | 'now'>):
   };
 
   const hear = ({ message, how, workspaceId }: Said) => {
-    if (how === 'deleted') return;
+    if (how === 'deleted' || !isShown(message)) return;
     count += 1;
     const { channel, ts, text, blocks = [], thread_ts: parent } = message;
     const by = message.viewer ?? ownerOfDm(channel);

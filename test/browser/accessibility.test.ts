@@ -31,6 +31,20 @@ test.for([1280, 380])(
     const { page, send, message, modal, clock, people, thread, moveClock } = await visit('bea', {
       viewport: { width, height: 800 },
     });
+    await send('/coach');
+    await message('things for today').waitFor();
+    await send('/commit call 20 prospects by friday');
+    await send('/commit');
+    await message(/open commitments?/).waitFor();
+    await send('/coach they say it is too expensive');
+    await message('The standard play').waitFor();
+    await send('/coach plays');
+    await message('Your playbook').waitFor();
+    await send('/coach mirror');
+    await message('Ways of working').waitFor();
+    await send('/coach focus');
+    await message('One thing for four weeks').waitFor();
+    await isFine(page, 'what the coach says');
     await send('/deal');
     await message(/\d deals,/).waitFor();
     await send('/foo');
@@ -58,6 +72,12 @@ test.for([1280, 380])(
     await modal.getByRole('button', { name: 'Save' }).click();
     await modal.getByText(/could be/).waitFor();
     await isFine(page, 'a form with a mistake');
+    await modal.getByRole('button', { name: 'Cancel' }).click();
+    await modal.waitFor({ state: 'hidden' });
+
+    await send('/coach settings');
+    await modal.getByRole('button', { name: 'Cancel' }).waitFor();
+    await isFine(page, 'a form with boxes to tick');
     await modal.getByRole('button', { name: 'Cancel' }).click();
     await modal.waitFor({ state: 'hidden' });
 

@@ -5,8 +5,9 @@ test('commands are completed by keyboard, down to their example, which is typed 
   const { page, composer, message } = await visit('bea');
   const offers = page.getByRole('listbox', { name: 'Suggestions' }).getByRole('option');
   await composer.pressSequentially('/');
-  await comes(() => offers.count()).toBe(3);
-  expect((await offers.allInnerTexts()).map((text) => text.split('\n')[0])).toEqual(['/deal', '/log', '/coach']);
+  await comes(() => offers.count()).toBe(4);
+  const commands = ['/deal', '/log', '/commit', '/coach'];
+  expect((await offers.allInnerTexts()).map((text) => text.split('\n')[0])).toEqual(commands);
   await composer.press('ArrowDown');
   await comes(() => page.getByRole('option', { selected: true }).textContent()).toContain('/log');
   await composer.press('Enter');
@@ -28,7 +29,7 @@ test('an unknown command is answered in a sentence, and the text is kept', async
   await send('/foo bar');
   const sentence = page
     .getByRole('alert')
-    .filter({ hasText: '/foo is not a valid command. There are /deal, /log, /coach.' });
+    .filter({ hasText: '/foo is not a valid command. There are /deal, /log, /commit, /coach.' });
   await sentence.first().waitFor();
   await comes(() => composer.inputValue()).toBe('/foo bar');
   expect(await messages('').count()).toBe(0);

@@ -88,9 +88,19 @@ test('the clock moves forward only, and what falls due on the way is said at its
 
 test("a channel's button is pressed by whom its line speaks to, or by who is named", async () => {
   const line = session.screen.all().findLast(({ line }) => line.startsWith('Fjord Shipping · @Tom'));
-  expect(await typed('as maya /deal', `click ${line?.number}`)).toContain('Tom sees a form: Update deal');
-  expect(await typed('close', `as maya click ${line?.number}`)).toContain('Maya sees a form: Update deal');
+  const step = session.screen.all().findLast((one) => one.line === line?.line && one.label === 'Set next step');
+  expect(await typed('as maya /deal', `click ${step?.number}`)).toContain('Tom sees a form: Next step');
+  expect(await typed('close', `as maya click ${step?.number}`)).toContain('Maya sees a form: Next step');
   expect(await typed('close', `as ines click ${line?.number}`)).toContain('Ines does not see that button.');
+});
+
+test('what is picked from asks which, and takes it by its words', async () => {
+  const menu = session.screen.all().findLast(({ label, by }) => label === 'Logged it…' && by === 'UBEA');
+  expect(await typed(`click ${menu?.number}`)).toContain(`Write it like \`click ${menu?.number} Call\``);
+  expect(await typed(`click ${menu?.number} call`)).toContain(': call logged');
+  const until = session.screen.all().findLast(({ label, by }) => label === 'Snooze until…' && by === 'UTOM');
+  expect(await typed(`click ${until?.number}`)).toContain('Until when?');
+  expect(await typed(`click ${until?.number} soon`)).toContain('is no date');
 });
 
 test('people, deals and homes can be looked at', async () => {

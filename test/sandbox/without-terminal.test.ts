@@ -1,6 +1,7 @@
 import { spawn } from 'node:child_process';
 import { fileURLToPath } from 'node:url';
 import { expect, it } from 'vitest';
+import { COMPILE_CACHE } from '../harness/compile-cache.ts';
 
 const ROOT = fileURLToPath(new URL('../..', import.meta.url));
 
@@ -10,7 +11,7 @@ function run(args: string[]): Promise<{ code: number | null; out: string; err: s
   return new Promise((resolve, reject) => {
     const child = spawn(process.execPath, ['src/main.ts', ...args], {
       cwd: ROOT,
-      env: Object.fromEntries(environment),
+      env: { ...Object.fromEntries(environment), ...COMPILE_CACHE },
       stdio: ['ignore', 'pipe', 'pipe'],
     });
     let [out, err] = ['', ''];

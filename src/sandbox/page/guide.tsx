@@ -29,7 +29,7 @@ const STEPS: Step[] = [
   {
     step: 'nudge',
     what: 'Answer a nudge',
-    how: 'At 15:00 the channel hears of deals that stand still. Press the button beside one of your deals.',
+    how: 'At 15:00 the channel hears of deals that stand still. Under one of yours, say what you did or will do next.',
     button: 'Go to the afternoon',
   },
   {

@@ -1,4 +1,5 @@
 import type { ActivityKind } from '../../domain/activity.ts';
+import type { Fact } from '../../domain/facts.ts';
 import type { Money } from '../../domain/money.ts';
 import type { Stage } from '../../domain/pipeline.ts';
 
@@ -21,6 +22,8 @@ export type DealSeed = {
   promise?: [words: string, on: Day];
   /** The expected close, and when it was said so; each after the first moves it. */
   closes?: [on: Day, said: Day][];
+  /** What the owner knows of it, in their words. */
+  facts?: Partial<Record<Fact, string>>;
   end?: { as: 'won' | 'lost' | 'parked'; on: Day; reason?: string; until?: Day };
 };
 

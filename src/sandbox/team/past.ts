@@ -44,8 +44,10 @@ export function livedThrough(seed: DealSeed, owner: Member, start: Temporal.Plai
   return { fields, createdAt, version, acts };
 }
 
+type OpenedDeal = Pick<Deal, 'name' | 'ownerId' | 'stage' | 'status' | 'amount' | 'currency' | 'source'>;
+
 /** What opening a deal writes: every field it was given, from nothing. */
-function openingOf(deal: Deal): FieldChange[] {
+export function openingOf(deal: OpenedDeal): FieldChange[] {
   const given = { name: deal.name, ownerId: deal.ownerId, stage: deal.stage, status: deal.status };
   const { amount, currency, source } = deal;
   return Object.entries({ ...given, amount, currency, source }).map(([field, to]) => ({
@@ -57,7 +59,7 @@ function openingOf(deal: Deal): FieldChange[] {
 
 function stepsOf(seed: DealSeed, owner: Member, start: Temporal.PlainDate): Step[] {
   const [[stage, opened] = ['lead', -1] as const, ...moves] = seed.stages;
-  const { name, amount, source, next, promise, end } = seed;
+  const { name, amount, source, next, promise, facts, end } = seed;
   const on = (day: Day) => dateOf(owner, start, day);
   const opening: DealUpdate = { name, ownerId: owner.userId, stage, status: 'open', ...amount, source };
   const lastHeard = Math.max(...[...seed.stages, ...seed.touches].map(([, day]) => day));
@@ -69,6 +71,7 @@ function stepsOf(seed: DealSeed, owner: Member, start: Temporal.PlainDate): Step
     ...(promise
       ? [{ day: lastHeard, time: '15:30', update: { buyerPromise: promise[0], buyerPromiseOn: on(promise[1]) } }]
       : []),
+    ...(facts ? [{ day: lastHeard, time: '15:35', update: facts }] : []),
     ...(next ? [{ day: lastHeard, time: '15:40', update: { nextStep: next[0], nextStepOn: on(next[1]) } }] : []),
     ...(end ? [{ day: end.on, time: '16:20', update: endOf(end, on) }] : []),
   ];

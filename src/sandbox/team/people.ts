@@ -1,4 +1,5 @@
 import { type Goals, type Member, type Role, UNTOLD } from '../../domain/member.ts';
+import type { Section } from '../../domain/pipeline.ts';
 import type { Workspace } from '../../domain/workspace.ts';
 
 /** The workspace of the sandbox. */
@@ -8,6 +9,7 @@ export const WORKSPACE: Workspace = {
   currency: 'USD',
   country: 'US',
   dayOrder: 'mdy',
+  coaching: {},
 };
 
 export const BOT_USER = 'USIDELINE';
@@ -23,7 +25,7 @@ export const TEAMS: Record<TeamName, { channelId: string; channel: string; zone:
   Velocity: { channelId: 'CVELOCITY', channel: 'team-velocity', zone: 'America/Chicago', country: 'US' },
 };
 
-export type Name = 'bea' | 'priya' | 'tom' | 'ines' | 'dan' | 'leo' | 'maya' | 'omar' | 'sam';
+export type Name = 'bea' | 'priya' | 'tom' | 'ines' | 'dan' | 'leo' | 'nora' | 'kofi' | 'maya' | 'omar' | 'sam';
 
 /** Somebody in the workspace. `away`: the whole first week. `shows` says what to look at. */
 export type Colleague = {
@@ -35,6 +37,9 @@ export type Colleague = {
   country: string;
   goals: Goals;
   away?: true;
+  /** Lets colleagues see their plays and their name beside results; the sections they help with. */
+  shares?: true;
+  mentors?: Section[];
   shows: string;
 };
 
@@ -43,9 +48,10 @@ const CHICAGO = { zone: 'America/Chicago', country: 'US' };
 const LONDON = { zone: 'Europe/London', country: 'GB' };
 
 const ENTERPRISE_GOALS: Goals = { find: 5, reach: 24, 'follow up': 6, close: 1 };
-const VELOCITY_GOALS: Goals = { find: 8, reach: 40, 'follow up': 8, close: 3 };
+/** How much there is to close depends on the rest: no goal for it, and yet their job. */
+const VELOCITY_GOALS: Goals = { find: 8, reach: 40, 'follow up': 8 };
 
-/** Six reps in three zones, their two managers, and an admin. */
+/** Eight reps in three zones, their two managers, and an admin. */
 export const PEOPLE: readonly Colleague[] = [
   {
     ...{ name: 'bea', realName: 'Bea Ortiz', role: 'rep', team: 'Enterprise', ...NEW_YORK },
@@ -77,6 +83,18 @@ export const PEOPLE: readonly Colleague[] = [
     goals: VELOCITY_GOALS,
     away: true,
     shows: 'away this week: nothing is asked of him',
+  },
+  {
+    ...{ name: 'nora', realName: 'Nora Lindqvist', role: 'rep', team: 'Velocity', ...CHICAGO },
+    goals: VELOCITY_GOALS,
+    shares: true,
+    mentors: ['follow up'],
+    shows: 'shares her plays, and helps with following up',
+  },
+  {
+    ...{ name: 'kofi', realName: 'Kofi Mensah', role: 'rep', team: 'Velocity', ...NEW_YORK },
+    goals: VELOCITY_GOALS,
+    shows: 'the same web leads bring him less; in the last week of his focus',
   },
   {
     ...{ name: 'maya', realName: 'Maya Stern', role: 'manager', team: 'Enterprise', ...NEW_YORK },
@@ -121,9 +139,15 @@ export function calledName({ realName }: Pick<Colleague, 'realName'>): string {
   return realName.split(' ')[0] ?? realName;
 }
 
-/** The members as Sideline knows them on the Monday `start`; they met it six weeks before. */
+/** Half a year of figures, and more than the first 90 days. */
+const MET_WEEKS_BEFORE = 40;
+
+/** The members as Sideline knows them on the Monday `start`. */
 export function membersOn(start: Temporal.PlainDate): Member[] {
-  const met = start.subtract({ weeks: 6 }).toZonedDateTime({ timeZone: 'UTC', plainTime: '12:00' }).toInstant();
+  const met = start
+    .subtract({ weeks: MET_WEEKS_BEFORE })
+    .toZonedDateTime({ timeZone: 'UTC', plainTime: '12:00' })
+    .toInstant();
   return PEOPLE.map((person) => ({
     workspaceId: WORKSPACE.workspaceId,
     userId: userIdOf(person.name),
@@ -138,6 +162,15 @@ export function membersOn(start: Temporal.PlainDate): Member[] {
     awayUntil: person.away ? start.add({ days: 7 }) : null,
     goals: person.goals,
     ...UNTOLD,
+    shares: person.shares ?? false,
+    mentors: person.mentors ?? [],
     createdAt: met,
   }));
+}
+
+/** This person as Sideline knows them on the Monday `start`. */
+export function memberOn(start: Temporal.PlainDate, name: Name): Member {
+  const member = membersOn(start).find(({ userId }) => userId === userIdOf(name));
+  if (!member) throw new Error(`nobody is called ${name}`);
+  return member;
 }

@@ -7,10 +7,18 @@ import type { Habit } from './weeks.ts';
 /** People count up their day before they go home. */
 const LOGGED_AT = Temporal.PlainTime.from('16:45');
 
-/** What somebody of this habit logged in the four weeks before the Monday `start`, an act a working day. */
+/** Weeks before the last four that figures are made of. */
+const EARLIER_WEEKS = 22;
+
+/** How much of a usual week they did then, in turn. */
+const EARLIER = [1, 0.9, 1.1, 1];
+
+/** What somebody of this habit logged in the half year before the Monday `start`, an act a working day. */
 export function routineOf(habit: Habit, member: Member, start: Temporal.PlainDate): PastAct[] {
-  return habit.factors.flatMap((factor, week) => {
-    const monday = start.subtract({ weeks: habit.factors.length - week });
+  const earlier = Array.from({ length: EARLIER_WEEKS }, (_, week) => EARLIER[week % EARLIER.length] ?? 1);
+  const factors = [...earlier, ...habit.factors];
+  return factors.flatMap((factor, week) => {
+    const monday = start.subtract({ weeks: factors.length - week });
     const entries = [
       ...habit.prospecting.map(([day, kind, count]) => ({ day, kind, count: Math.round(count * factor) })),
       ...habit.rest.map(([day, kind, count]) => ({ day, kind, count })),

@@ -1,15 +1,21 @@
 import type { Member } from '../../domain/member.ts';
 import type { Db } from '../../store/db.ts';
+import { refreshFigures } from '../../store/figures.ts';
 import { scheduleMember, scheduleTeam } from '../../store/schedules.ts';
-import { activities, changes, dealChanges, deals, members, workspaces } from '../../store/schema.ts';
+import { members, workspaces } from '../../store/schema.ts';
 import { saveTeam } from '../../store/teams.ts';
 import { dawn } from './days.ts';
 import { DEALS } from './deals.ts';
+import { HALF_YEARS } from './half-year.ts';
+import { halfYearOf } from './half-year-deals.ts';
 import { sayLastWeek } from './last-week.ts';
-import { livedThrough, type PastAct } from './past.ts';
+import { livedThrough } from './past.ts';
 import { membersOn, type Name, PEOPLE, TEAMS, type TeamName, userIdOf, WORKSPACE } from './people.ts';
+import { seedPlays, seedRuns } from './playbook.ts';
+import { seedPromises } from './promises.ts';
 import { routineOf } from './routine.ts';
 import { HABITS } from './weeks.ts';
+import { type Written, writePast } from './write-past.ts';
 
 const { workspaceId } = WORKSPACE;
 
@@ -20,7 +26,11 @@ export async function seedTeam(db: Db, start: Temporal.PlainDate): Promise<void>
     await tx.insert(workspaces).values(WORKSPACE);
     await tx.insert(members).values(people);
     const teams = await seedTeams(tx, start);
-    await seedPast(tx, people, start);
+    const plays = await seedPlays(tx, teams, start);
+    await seedPromises(tx, start);
+    const written = await seedPast(tx, people, start);
+    await seedRuns(tx, plays, written, start);
+    await refreshFigures(tx, workspaceId, dawn(start));
     await sayLastWeek(tx, people, start);
     for (const member of people) await scheduleMember(tx, { member, workspace: WORKSPACE }, dawn(start));
     for (const team of teams) await scheduleTeam(tx, team, dawn(start));
@@ -45,49 +55,20 @@ function seedTeams(db: Db, start: Temporal.PlainDate) {
   );
 }
 
-/** Deals, their history and everybody's activities, each kind of row in one statement. */
-async function seedPast(db: Db, people: Member[], start: Temporal.PlainDate): Promise<void> {
-  const past = people.flatMap((member) =>
-    (DEALS[nameOf(member)] ?? []).map((seed) => livedThrough(seed, member, start)),
-  );
-  const rows = past.map(({ fields, createdAt, version }) => ({ ...fields, workspaceId, createdAt, version }));
-  const dealIds = await db.insert(deals).values(rows).returning({ id: deals.id });
-  const onDeals = past.flatMap(({ acts }, index) =>
-    acts.map((act) => ({ ...act, dealId: dealIds[index]?.id ?? null })),
-  );
+/** Everybody's deals and activities, those of the half year too. */
+async function seedPast(db: Db, people: Member[], start: Temporal.PlainDate): Promise<Written[]> {
+  const past = people.flatMap((member) => {
+    const half = HALF_YEARS[nameOf(member)];
+    return [
+      ...(half ? halfYearOf(half, member, start) : []),
+      ...(DEALS[nameOf(member)] ?? []).map((seed) => livedThrough(seed, member, start)),
+    ];
+  });
   const routine = people.flatMap((member) => {
     const habit = HABITS[nameOf(member)];
-    return habit ? routineOf(habit, member, start).map((act) => ({ ...act, dealId: null })) : [];
+    return habit ? routineOf(habit, member, start) : [];
   });
-  await writeActs(db, [...onDeals, ...routine]);
-}
-
-async function writeActs(db: Db, unsorted: (PastAct & { dealId: number | null })[]): Promise<void> {
-  const acts = unsorted.toSorted((a, b) => Temporal.Instant.compare(a.at, b.at));
-  const ids = await db
-    .insert(changes)
-    .values(
-      acts.map(({ by, at, note }) => ({ workspaceId, by, through: 'command' as const, note, at, recordedAt: at })),
-    )
-    .returning({ id: changes.id });
-  const numbered = acts.flatMap((act, index) => {
-    const changeId = ids[index]?.id;
-    return changeId === undefined ? [] : [{ ...act, changeId }];
-  });
-  await db
-    .insert(dealChanges)
-    .values(
-      numbered.flatMap(({ changeId, dealId, changes }) =>
-        dealId === null ? [] : changes.map((change) => ({ ...change, workspaceId, changeId, dealId })),
-      ),
-    );
-  await db
-    .insert(activities)
-    .values(
-      numbered.flatMap(({ changeId, dealId, by: userId, at, logged }) =>
-        logged.map((entry) => ({ ...entry, workspaceId, changeId, dealId, userId, at })),
-      ),
-    );
+  return writePast(db, workspaceId, past, routine);
 }
 
 function nameOf({ userId }: Member): Name {

@@ -85,4 +85,35 @@ export const HABITS: Partial<Record<Name, Habit>> = {
     factors: [1, 0.9, 1, 0.8],
     rest: [[4, 'meeting', 2]],
   },
+  nora: {
+    prospecting: [
+      [1, 'call', 12],
+      [1, 'research', 4],
+      [2, 'call', 10],
+      [3, 'email', 9],
+      [4, 'referral', 4],
+      [4, 'call', 9],
+    ],
+    factors: [1, 1, 0.9, 1],
+    rest: [
+      [2, 'demo', 2],
+      [3, 'meeting', 3],
+      [4, 'meeting', 2],
+    ],
+  },
+  kofi: {
+    prospecting: [
+      [1, 'email', 8],
+      [2, 'call', 7],
+      [2, 'research', 3],
+      [3, 'email', 8],
+      [4, 'call', 6],
+      [4, 'social', 3],
+    ],
+    factors: [0.9, 1, 1.1, 1],
+    rest: [
+      [3, 'demo', 2],
+      [4, 'meeting', 3],
+    ],
+  },
 };

@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { eq } from 'drizzle-orm';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { Post } from '../../../src/sandbox/web/wire.ts';
+import { itemInBlock } from '../../../src/slack/items/id.ts';
 import { members } from '../../../src/store/schema.ts';
 import { buttonsOf, openSite, type Site } from './site.ts';
 
@@ -53,7 +54,8 @@ test('a desk shows who is here, what can be typed, and what can be run', async (
     ...{ statusEmoji: '', statusText: '' },
   });
   expect(people.filter(({ isBot }) => isBot).map(({ id }) => id)).toEqual(['USIDELINE']);
-  expect(commands.map(({ command }) => command)).toEqual(['/deal', '/log', '/coach']);
+  expect(commands.map(({ command }) => command)).toEqual(['/deal', '/log', '/commit', '/coach']);
+  expect(commands[2]?.lines).toContainEqual(expect.objectContaining({ usage: '/commit' }));
   expect(commands[0]?.description).toBe('Your deals, and what you do next on each');
   expect(commands[0]?.lines).toContainEqual({ usage: '/deal help', summary: 'All of these lines' });
   expect(commands[1]?.lines[0]).toEqual({ usage: '/log 12 calls 3 emails', summary: 'Activities of today, counted' });
@@ -70,12 +72,12 @@ test('the answer to a command is seen by its person alone, where they typed it',
 });
 
 test.each([
-  { text: '/foo bar', problem: '/foo is not a valid command. There are /deal, /log, /coach.' },
+  { text: '/foo bar', problem: '/foo is not a valid command. There are /deal, /log, /commit, /coach.' },
   {
     text: '/dael globex',
-    problem: '/dael is not a valid command. Did you mean /deal? There are /deal, /log, /coach.',
+    problem: '/dael is not a valid command. Did you mean /deal? There are /deal, /log, /commit, /coach.',
   },
-  { text: 'deal', problem: 'deal is not a valid command. Did you mean /deal? There are /deal, /log, /coach.' },
+  { text: 'deal', problem: 'deal is not a valid command. Did you mean /deal? There are /deal, /log, /commit, /coach.' },
 ])('$text is no command, and nothing is said', async ({ text, problem }) => {
   const before = await postsSeen('UBEA', 'DBEA');
   expect(await site.act('UBEA', { does: 'command', channel: 'DBEA', text })).toEqual({ problem });
@@ -117,14 +119,14 @@ test('a form is searched, sent in, answered beside its field, and keeps what sto
 test('of several alike the button is pressed that stands in the block', async () => {
   expect(await site.moveTo('2026-03-09T08:30:00-04:00')).toEqual({});
   const digest = await lastPost('UBEA', 'DBEA');
-  const updates = buttonsOf(digest).filter(({ label }) => label === 'Update');
+  const updates = buttonsOf(digest).filter(({ label }) => label === 'Set next step');
   expect(updates.length).toBeGreaterThan(2);
   expect(new Set(updates.map(({ press }) => press.action)).size).toBe(1);
   const seen: string[] = [];
   for (const { press } of updates) {
     expect(await site.act('UBEA', press)).toEqual({});
     const { modal } = await site.desk('UBEA', 'DBEA');
-    const section = digest.blocks?.find(({ block_id }) => block_id === press.block);
+    const section = digest.blocks?.find(({ block_id }) => block_id === itemInBlock(press.block));
     const name = JSON.stringify(modal?.blocks[0]).match(/\*([^*]+)\*/)?.[1] ?? 'no deal';
     expect(JSON.stringify(section)).toContain(name);
     seen.push(name);

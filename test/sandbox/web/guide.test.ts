@@ -1,17 +1,18 @@
 import { setTimeout } from 'node:timers/promises';
 import { afterEach, beforeEach, expect, it } from 'vitest';
 import { elementsOf, wordsOf } from '../../../src/sandbox/slack/elements.ts';
-import type { Message } from '../../../src/sandbox/slack/state.ts';
+import type { Json, Message } from '../../../src/sandbox/slack/state.ts';
 import { type GuideBook, guideOf } from '../../../src/sandbox/web/guide.ts';
 import { type WeekPlayer, weekPlayer } from '../../../src/sandbox/web/week.ts';
 import type { Doing, GuideStep } from '../../../src/sandbox/web/wire.ts';
-import { newYork, openStage, type TestStage } from './stage-fixture.ts';
+import { itemInBlock } from '../../../src/slack/items/id.ts';
+import { newYork, onAnyDatabase, openStage, type TestStage } from './stage-fixture.ts';
 
 let stage: TestStage;
 let guide: GuideBook;
 
 beforeEach(async () => {
-  stage = await openStage();
+  stage = await openStage(onAnyDatabase);
   guide = guideOf(stage, undefined);
 });
 afterEach(async () => {
@@ -60,18 +61,31 @@ function newest(channel: string, me: string): Message {
 }
 
 /** Presses the button of these words, in the message that holds `beside`. */
-function press(label: string, { channel, beside }: { channel: string; beside: string }, me = 'UBEA'): Doing {
-  const placed = stage.office.slack.messages(channel, me).flatMap((message) =>
-    elementsOf(message.blocks ?? [])
-      .filter(({ element, block }) => wordsOf(element.text) === label && JSON.stringify(block).includes(beside))
-      .map(({ block, element }) => ({ message, block, element })),
-  );
+function press(
+  label: string,
+  { channel, beside }: { channel: string; beside: string },
+  { picks, me = 'UBEA' }: { picks?: string; me?: string } = {},
+): Doing {
+  const placed = stage.office.slack.messages(channel, me).flatMap((message) => {
+    const blocks = message.blocks ?? [];
+    return elementsOf(blocks)
+      .filter(({ element }) => [wordsOf(element.text), wordsOf(element.placeholder)].includes(label))
+      .filter(({ block }) => JSON.stringify([block, lineOf(block, blocks)]).includes(beside))
+      .map(({ block, element }) => ({ message, block, element }));
+  });
   const found = placed.at(-1);
   if (!found) throw new Error(`no ${label} beside ${beside}`);
   const { message, block, element } = found;
-  const value = typeof element.value === 'string' ? { value: element.value } : {};
+  const value = picks ?? element.value;
   const shown = { channel: message.channel, ts: message.ts };
-  return { me, does: 'press', shown, block: String(block.block_id), action: String(element.action_id), ...value };
+  const sent = typeof value === 'string' ? { value } : {};
+  return { me, does: 'press', shown, block: String(block.block_id), action: String(element.action_id), ...sent };
+}
+
+/** The line of the item that a row of buttons belongs to. */
+function lineOf({ block_id }: Json, blocks: Json[]): Json | undefined {
+  const item = itemInBlock(block_id);
+  return item === undefined ? undefined : blocks.find((block) => block.block_id === item);
 }
 
 it('ticks off the update when a deal changed by what was done, and not before', async () => {
@@ -123,14 +137,22 @@ it('ticks off the digest when the DM that holds it is read, up to it', async () 
 
 it('ticks off the nudge when a button on a digest line leads to a saved change', async () => {
   await stage.office.moveTo(newYork('2026-03-09T08:31'));
-  expect(await does(press('Update', { channel: 'DBEA', beside: 'Stellar' }))).toEqual([]);
-  expect(await does({ me: 'UBEA', does: 'submit', values: { amount: '41,5k' } })).toEqual([]);
-  expect(await does({ me: 'UBEA', does: 'submit', values: { amount: '41.5k' } })).toEqual(['update', 'nudge']);
+  expect(await does(press('Set next step', { channel: 'DBEA', beside: 'Stellar' }))).toEqual([]);
+  expect(await does({ me: 'UBEA', does: 'submit', values: { nextStep: 'Call Jo', nextStepOn: '2026-03-06' } })).toEqual(
+    [],
+  );
+  expect(await does({ me: 'UBEA', does: 'submit', values: { nextStepOn: '2026-03-11' } })).toEqual(['update', 'nudge']);
+});
+
+it('ticks off the nudge when a digest line is answered where it stands', async () => {
+  await stage.office.moveTo(newYork('2026-03-09T08:31'));
+  const logged = press('Logged it…', { channel: 'DBEA', beside: 'Stellar' }, { picks: 'call' });
+  expect(await does(logged)).toEqual(['nudge']);
 });
 
 it('takes a form of my own, and a button under an answer, for no nudge', async () => {
   await stage.office.moveTo(newYork('2026-03-09T08:31'));
-  await does(press('Update', { channel: 'DBEA', beside: 'Stellar' }));
+  await does(press('Set next step', { channel: 'DBEA', beside: 'Stellar' }));
   await does({ me: 'UBEA', does: 'close' });
   await does(command('/deal update globex'));
   expect(await does({ me: 'UBEA', does: 'submit', values: { nextStep: 'Call Ada' } })).toEqual(['update']);

@@ -7,7 +7,7 @@ import type { Pace } from '../../../src/sandbox/web/week/pace.ts';
 import { weekAfter } from '../../../src/sandbox/web/week/plan.ts';
 import { type WeekPlayer, weekPlayer } from '../../../src/sandbox/web/week.ts';
 import { plain } from '../../../src/slack/plain.ts';
-import { newYork, openStage, type TestStage } from './stage-fixture.ts';
+import { newYork, onAnyDatabase, openStage, type TestStage } from './stage-fixture.ts';
 
 let stage: TestStage;
 const WHOLE_WEEK = { timeout: 240_000 };
@@ -102,10 +102,14 @@ describe('a week in a minute', () => {
     expect(captions).toContain('Mon 09:30 · Sideline in #team-enterprise');
     expect(captions).toContain('Mon 08:41 London · Ines types /log 6 calls 2 emails');
     expect(captions).toContain('Mon 15:06 · Bea presses Update beside Globex');
+    expect(captions).toContain('Mon 08:40 Chicago · Dan presses Call beside Ashland Legal');
+    expect(all).toContain('✓ Ashland Legal: call logged');
+    expect(all).toMatch(/Kept: 15 calls/);
+    expect(all).toMatch(/What was done: 1 touch by voicemail/);
   });
 
   it('is paused, acted in, and goes on; what cannot be done any more is left out', WHOLE_WEEK, async () => {
-    stage = await openStage();
+    stage = await openStage(onAnyDatabase);
     const player = paced(/Bea sends the form in/);
     await player.obey({ does: 'play' });
     while (player.state().state === 'playing') await setTimeout(5);
@@ -142,7 +146,7 @@ describe('a week in a minute', () => {
   });
 
   it('hides the form that it opened from the page, and leaves alone the one that I opened', WHOLE_WEEK, async () => {
-    stage = await openStage();
+    stage = await openStage(onAnyDatabase);
     const { slack, settle } = stage.office;
     const player = paced(/Bea fills in/);
     const hidden: boolean[] = [];
@@ -177,7 +181,7 @@ describe('a week in a minute', () => {
   });
 
   it('ends where somebody takes over, and the clock stays there', WHOLE_WEEK, async () => {
-    stage = await openStage();
+    stage = await openStage(onAnyDatabase);
     const player = weekPlayer(stage, async () => {
       if (player.state().caption.startsWith('Mon 09:20')) await player.obey({ does: 'take over' });
     });
@@ -193,7 +197,7 @@ describe('a week in a minute', () => {
   });
 
   it('left alone for a week, it is played from there, without what can only happen once', WHOLE_WEEK, async () => {
-    stage = await openStage();
+    stage = await openStage(onAnyDatabase);
     await stage.office.moveTo(newYork('2026-03-13T16:30'));
     const late = hearAll();
     const first = weekPlayer(stage, async () => undefined);

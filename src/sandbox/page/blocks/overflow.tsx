@@ -5,12 +5,16 @@ import { Label } from './label.tsx';
 import { safeAddress } from './link.ts';
 import { Popup } from './popup.tsx';
 import { usePressing } from './pressing.tsx';
+import { MORE } from './subject.ts';
+
+type OverflowProps = { block: Json; element: Json; subject?: string | undefined };
 
 /** The three dots, and what lies under them. */
-export function Overflow({ block, element }: { block: Json; element: Json }) {
+export function Overflow({ block, element, subject }: OverflowProps) {
   const { press, isBusy, beside } = usePressing(block, element);
   const [isOpen, setOpen] = useState(false);
   const id = useId();
+  const label = subject ? `${MORE}, ${subject}` : MORE;
   const dots = useRef<HTMLButtonElement>(null);
   const menu = useRef<HTMLDivElement>(null);
 
@@ -48,7 +52,7 @@ export function Overflow({ block, element }: { block: Json; element: Json }) {
         ref={dots}
         type="button"
         className="bk-press bk-dots"
-        aria-label="More actions"
+        aria-label={label}
         aria-haspopup="menu"
         aria-expanded={isOpen}
         aria-controls={isOpen ? id : undefined}
@@ -65,7 +69,7 @@ export function Overflow({ block, element }: { block: Json; element: Json }) {
             {...{ id, onKeyDown }}
             role="menu"
             tabIndex={-1}
-            aria-label="More actions"
+            aria-label={label}
             className="bk-offers"
             onBlur={(event) => isLeft(event) && setOpen(false)}
           >

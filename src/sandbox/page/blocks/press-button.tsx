@@ -4,13 +4,16 @@ import { Label } from './label.tsx';
 import { safeAddress } from './link.ts';
 import { usePressing } from './pressing.tsx';
 
+type PressButtonProps = { block: Json; element: Json; subject?: string | undefined };
+
 /** A button of the app's. One with an address opens it as well. */
-export function PressButton({ block, element }: { block: Json; element: Json }) {
+export function PressButton({ block, element, subject }: PressButtonProps) {
   const { press, isBusy, beside } = usePressing(block, element);
   const style = element.style === 'primary' || element.style === 'danger' ? `bk-${element.style}` : '';
   const value = typeof element.value === 'string' ? element.value : undefined;
   const address = safeAddress(element.url);
-  const named = { className: `bk-press ${style}`, 'aria-label': wordsOf(element.accessibility_label) || undefined };
+  const label = wordsOf(element.accessibility_label) || (subject && `${wordsOf(element.text)}, ${subject}`);
+  const named = { className: `bk-press ${style}`, 'aria-label': label || undefined };
   return (
     <span className="bk-control">
       {address ? (

@@ -6,7 +6,7 @@ import { Picture } from './shown.tsx';
 import { Words } from './words.tsx';
 
 /** Text and fields, with a control or a picture beside them, or below where there is no room. */
-export function Section({ block }: { block: Json }) {
+export function Section({ block, subjects }: { block: Json; subjects: Map<Json, string> }) {
   const id = useId();
   const [accessory] = listOf([block.accessory]);
   return (
@@ -29,7 +29,11 @@ export function Section({ block }: { block: Json }) {
           {accessory.type === 'image' ? (
             <Picture picture={accessory} title="" />
           ) : (
-            <Live {...{ block, element: accessory }} labelledBy={block.text ? id : undefined} />
+            <Live
+              {...{ block, element: accessory }}
+              subject={subjects.get(accessory)}
+              labelledBy={block.text ? id : undefined}
+            />
           )}
         </div>
       )}

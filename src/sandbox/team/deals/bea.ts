@@ -42,6 +42,12 @@ export const bea: DealSeed[] = [
     shows: 'a next step due today; found by "hp"',
     amount: usd(420_000),
     source: 'partner',
+    facts: {
+      wants: 'One rollout for 14 countries before their year ends',
+      decides: 'Carla Weiss signs, their IT board agrees',
+      buys: 'A purchase order through their partner',
+      offer: 'Two people on site for the first month',
+    },
     stages: [
       ['lead', -45],
       ['contacted', -40],
@@ -64,6 +70,10 @@ export const bea: DealSeed[] = [
     shows: 'stalled: nobody reached out for 7 working days',
     amount: usd(58_000),
     source: 'webform',
+    facts: {
+      wants: 'Fewer late orders in the plant',
+      decides: 'Ada Byrne, head of operations',
+    },
     stages: [
       ['lead', -30],
       ['contacted', -26],
@@ -81,6 +91,12 @@ export const bea: DealSeed[] = [
     shows: 'the expected close has passed',
     amount: usd(75_000),
     source: 'referral',
+    facts: {
+      wants: 'One price list for all three plants',
+      decides: 'Their CFO',
+      buys: 'A two-year contract',
+      offer: 'The price held for both years',
+    },
     stages: [
       ['lead', -26],
       ['contacted', -21],

@@ -7,6 +7,10 @@ export const dan: DealSeed[] = [
     shows: 'stalled: quiet since the offer',
     amount: usd(18_000),
     source: 'referral',
+    facts: {
+      wants: 'Fewer empty chairs on Fridays',
+      decides: 'Dr. Moss',
+    },
     stages: [
       ['lead', -30],
       ['contacted', -27],
@@ -66,6 +70,12 @@ export const dan: DealSeed[] = [
     shows: 'healthy, close to the end',
     amount: usd(12_000),
     source: 'referral',
+    facts: {
+      wants: 'Pick-ups without a queue',
+      decides: 'Both owners',
+      buys: 'One order, paid at once',
+      offer: 'Set up by the first Saturday',
+    },
     stages: [
       ['lead', -28],
       ['contacted', -24],

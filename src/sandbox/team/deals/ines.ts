@@ -50,6 +50,12 @@ export const ines: DealSeed[] = [
     shows: 'due today: the call that may close it',
     amount: gbp(11_000),
     source: 'referral',
+    facts: {
+      wants: 'Stock counted in an hour',
+      decides: 'Ruth Otter',
+      buys: 'Monthly, by card',
+      offer: 'The first month free if it takes longer',
+    },
     stages: [
       ['lead', -13],
       ['contacted', -11],
@@ -68,6 +74,12 @@ export const ines: DealSeed[] = [
     shows: 'in negotiation, and an emoji in its name',
     amount: gbp(7_500),
     source: 'event',
+    facts: {
+      wants: 'Bookings from a phone',
+      decides: 'The two owners',
+      buys: 'A year at once',
+      offer: 'Start before the season',
+    },
     stages: [
       ['lead', -14],
       ['contacted', -12],

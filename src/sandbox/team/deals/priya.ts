@@ -39,6 +39,12 @@ export const priya: DealSeed[] = [
     shows: 'a next step five weeks out is no reason to wait',
     amount: usd(310_000),
     source: 'partner',
+    facts: {
+      wants: 'Delays explained within the hour',
+      decides: 'The COO',
+      buys: 'A tender with three bidders',
+      offer: 'A trial on one line',
+    },
     stages: [
       ['qualified', -27],
       ['proposal', -16],
@@ -68,6 +74,12 @@ export const priya: DealSeed[] = [
     shows: 'the buyer decides today: silent until the day is over',
     amount: usd(95_000),
     source: 'referral',
+    facts: {
+      wants: 'Shorter waits in two clinics',
+      decides: 'The board',
+      buys: 'A three-year contract',
+      offer: 'One clinic first',
+    },
     stages: [
       ['qualified', -22],
       ['proposal', -13],

@@ -79,6 +79,12 @@ export const tom: DealSeed[] = [
     shows: 'the buyer promised, and the date has passed',
     amount: chf(60_000),
     source: 'referral',
+    facts: {
+      wants: 'One view of eleven hotels',
+      decides: 'Frau Keller',
+      buys: 'An order form, signed by post',
+      offer: 'Training in German',
+    },
     stages: [
       ['lead', -33],
       ['contacted', -28],

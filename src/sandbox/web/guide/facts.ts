@@ -1,4 +1,4 @@
-import { and, desc, eq, inArray, isNull, like } from 'drizzle-orm';
+import { and, desc, eq, inArray, isNull, like, or } from 'drizzle-orm';
 import type { Db } from '../../../store/db.ts';
 import { changes, dealChanges, deliveries, heard, nudges, threads } from '../../../store/schema.ts';
 import { slotIn } from '../../../store/slots.ts';
@@ -8,18 +8,19 @@ import type { Asked } from './asked.ts';
 const { workspaceId } = WORKSPACE;
 
 /** Whether what was asked had an effect. */
-export async function hadEffect(db: Db, { key }: Asked): Promise<boolean> {
-  return (await db.select({ key: heard.key }).from(heard).where(isHeard(key))).length > 0;
+export async function hadEffect(db: Db, asked: Asked): Promise<boolean> {
+  return (await db.select({ key: heard.key }).from(heard).where(isHeard(asked))).length > 0;
 }
 
 /** Whether what was asked is this person's last act, and changed a deal. */
-export async function changedDeal(db: Db, { by, through, key }: Asked): Promise<boolean> {
+export async function changedDeal(db: Db, asked: Asked): Promise<boolean> {
+  const { by, through } = asked;
   const [last] = await db
     .select({ field: dealChanges.field })
     .from(heard)
     .innerJoin(changes, and(eq(changes.workspaceId, heard.workspaceId), eq(changes.recordedAt, heard.at)))
     .leftJoin(dealChanges, and(eq(dealChanges.workspaceId, changes.workspaceId), eq(dealChanges.changeId, changes.id)))
-    .where(and(isHeard(key), eq(changes.by, by), eq(changes.through, through), isNull(changes.undoneBy)))
+    .where(and(isHeard(asked), eq(changes.by, by), eq(changes.through, through), isNull(changes.undoneBy)))
     .orderBy(desc(changes.id))
     .limit(1);
   return last !== undefined && last.field !== null;
@@ -70,6 +71,7 @@ export async function threadsIn(db: Db, channelId: string): Promise<string[]> {
   return rows.flatMap(({ ts }) => ts ?? []);
 }
 
-function isHeard(key: string) {
-  return and(eq(heard.workspaceId, workspaceId), eq(heard.key, key));
+function isHeard({ key, item }: Asked) {
+  const isOwn = eq(heard.key, key);
+  return and(eq(heard.workspaceId, workspaceId), item === undefined ? isOwn : or(isOwn, like(heard.key, `${item}%`)));
 }

@@ -24,7 +24,7 @@ function clockOf(at: Temporal.Instant, zone: string): string {
 
 function deedOf(step: Step): string {
   if ('types' in step) return step.types.startsWith('/') ? `types ${step.types}` : `says "${step.types}" to Sideline`;
-  if ('presses' in step) return `presses ${step.presses}${step.beside ? ` beside ${step.beside}` : ''}`;
+  if ('presses' in step) return `presses ${step.picks ?? step.presses}${step.beside ? ` beside ${step.beside}` : ''}`;
   if ('fills' in step) return `fills in: ${Object.values(step.fills).join(' · ')}`;
   if ('submits' in step) return 'sends the form in';
   if ('closes' in step) return 'closes the form';

@@ -110,7 +110,7 @@ export const FRIDAY: readonly Step[] = [
 
   { at: '09:10', who: 'dan', types: '/log 7 calls 3 emails' },
   { at: '11:30', who: 'dan', types: '/coach' },
-  { at: '11:31', who: 'dan', presses: 'Update', beside: 'Deep Dish Labs', given: open('Deep Dish Labs') },
+  { at: '11:31', who: 'dan', presses: 'Set next step', beside: 'Deep Dish Labs', given: open('Deep Dish Labs') },
   { at: '11:32', who: 'dan', fills: { nextStep: 'Call for the signature', nextStepOn: 'next wed' } },
   { at: '11:32', who: 'dan', submits: true },
   { at: '11:32', who: 'dan', closes: true },

@@ -17,7 +17,13 @@ export const MONDAY: readonly Step[] = [
   { at: '10:20', who: 'maya', says: 'Thanks all. Bea, if HP goes quiet on you, pull me in.', in: 'Enterprise' },
 
   { at: '13:40', who: 'tom', types: '/log email muller: the security answers are out', given: open('Müller & Söhne') },
-  { at: '13:41', who: 'tom', presses: 'Update', beside: 'Müller & Söhne', given: open('Müller & Söhne', 'qualified') },
+  {
+    at: '13:41',
+    who: 'tom',
+    presses: 'Set next step',
+    beside: 'Müller & Söhne',
+    given: open('Müller & Söhne', 'qualified'),
+  },
   { at: '13:42', who: 'tom', fills: { nextStep: 'Walk their IT through the answers', nextStepOn: 'thu' } },
   { at: '13:42', who: 'tom', submits: true },
   { at: '13:42', who: 'tom', closes: true },
@@ -28,6 +34,9 @@ export const MONDAY: readonly Step[] = [
     given: open('Müller & Söhne', 'qualified'),
   },
 
+  { at: '08:40', who: 'dan', presses: 'Logged it…', picks: 'Call', beside: 'Ashland Legal' },
+  { at: '08:42', who: 'nora', types: '/commit 15 calls by wed' },
+  { at: '16:30', who: 'nora', types: '/log 9 calls 4 emails' },
   {
     at: '09:50',
     who: 'dan',

@@ -50,7 +50,7 @@ export const THURSDAY: readonly Step[] = [
     types: '/deal update muller proposal 48k next send the contract by tue',
     given: open('Müller & Söhne', 'qualified'),
   },
-  { at: '11:20', who: 'tom', presses: 'Update', beside: 'Kyoto Instruments', given: open('Kyoto Instruments') },
+  { at: '11:20', who: 'tom', presses: 'Set next step', beside: 'Kyoto Instruments', given: open('Kyoto Instruments') },
   { at: '11:21', who: 'tom', fills: { nextStep: 'Send the translated data sheet', nextStepOn: 'fri' } },
   { at: '11:21', who: 'tom', submits: true },
   { at: '11:21', who: 'tom', closes: true },

@@ -102,6 +102,7 @@ export const WEDNESDAY: readonly Step[] = [
     types: '/deal lost soybean: bought list, nobody ever answered',
     given: open('Soybean Express'),
   },
+  { at: '14:43', who: 'dan', presses: 'That was all' },
 ];
 
 function won(name: string) {
