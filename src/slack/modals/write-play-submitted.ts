@@ -30,8 +30,7 @@ export function playOrWhyNot(typed: string, scenario: Parameters<typeof playFrom
     return playFrom(typed, scenario);
   } catch (error) {
     if (!(error instanceof UserError)) throw error;
-    // The example stands beside the field already.
-    return { why: error.message.replace(/ For example: .*$/s, '') };
+    return { why: error.message };
   }
 }
 
