@@ -9,10 +9,11 @@ const postgres = inject('postgres');
 /** A database of this test file's own. `url` is where other connections reach it; a PGlite has none. */
 type FileDatabase = Store & { url?: string };
 
-async function copyOfTemplate(): Promise<FileDatabase | undefined> {
+/** A copy of the migrated PostgreSQL database, which ends with its store; undefined where there is no server. */
+export async function copyOfTemplate(options?: { connections?: number }): Promise<FileDatabase | undefined> {
   if (!postgres) return undefined;
   const copy = await createDatabase(postgres.serverUrl, postgres.template);
-  const store = await openPostgres(copy.url);
+  const store = await openPostgres(copy.url, options);
   const close = async () => {
     await store.close();
     await copy.drop();
@@ -36,7 +37,7 @@ function testOn(open: () => Promise<FileDatabase | undefined>) {
 const onPglite = testOn(() => openDump(inject('pgliteDump')));
 
 /** A test on PostgreSQL: `test('…', async ({ db }) => …)`. Other fixtures are added with `test.extend`. */
-export const test = testOn(copyOfTemplate);
+export const test = testOn(() => copyOfTemplate());
 
 /** The same, for whoever reads the fixtures' types. */
 export type StoreTest = typeof test;

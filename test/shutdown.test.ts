@@ -63,7 +63,14 @@ async function served(db: Db, url: string, { local, held }: { local: LocalSlack;
 /** Two posts in the channel, the second a second after the first. */
 async function twoPosts(db: Db, { workspaceId, channelId }: { workspaceId: string; channelId: string }) {
   const now = Temporal.Now.instant().round('millisecond');
-  await saveWorkspace(db, { workspaceId, name: 'Northwind', currency: 'USD', country: 'US', dayOrder: 'mdy' });
+  await saveWorkspace(db, {
+    workspaceId,
+    name: 'Northwind',
+    currency: 'USD',
+    country: 'US',
+    dayOrder: 'mdy',
+    coaching: {},
+  });
   const common = { channelId, notBefore: now, expiresAt: now.add({ hours: 1 }) };
   await addDeliveries(
     db,

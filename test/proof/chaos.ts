@@ -51,7 +51,14 @@ export async function chaos({ seed, count, withinSeconds, blind = false }: Chaos
   const store = await openPostgres(server.url, { connections: 2 });
   open.defer(store.close);
   for (const { id } of where)
-    await saveWorkspace(store.db, { workspaceId: id, name: id, currency: 'USD', country: 'US', dayOrder: 'mdy' });
+    await saveWorkspace(store.db, {
+      workspaceId: id,
+      name: id,
+      currency: 'USD',
+      country: 'US',
+      dayOrder: 'mdy',
+      coaching: {},
+    });
   const [first, ...others] = inParts(said);
   await plan(store.db, first, now());
   const orders: CourierOrders = { ...proportions, databaseUrl: server.url, slackUrl: served.url, blind };

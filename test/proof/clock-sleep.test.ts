@@ -17,8 +17,8 @@ const MONDAY = at('2026-03-09T04:00');
 const END = at('2026-03-13T20:00');
 const DAYS = ['2026-03-09', '2026-03-10', '2026-03-11', '2026-03-12', '2026-03-13'];
 
-/** A process that is awake looks this often. */
-const STEP = { minutes: 10 };
+/** A process that is awake looks this often: every digest hour and every sleep below begins and ends with a look. */
+const STEP = { minutes: 20 };
 
 /** A digest hour every 40 minutes, from 05:00 to 12:20. */
 const CLOCKS = Array.from({ length: 12 }, (_, nth) =>

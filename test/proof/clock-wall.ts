@@ -3,6 +3,9 @@ export type Quarter = { at: number; shown: number };
 
 const QUARTER = 15 * 60_000;
 
+/** The clock is read at both ends of each six hours, and every quarter where it changed. */
+const SHIFT = 24 * QUARTER;
+
 /** The zones of the proof. In Havana clocks skip and repeat midnight itself. */
 export const ZONES = [
   'America/New_York',
@@ -25,15 +28,26 @@ const walls = new Map<string, Quarter[]>();
 export function wallOf(zone: string): Quarter[] {
   const known = walls.get(zone);
   if (known) return known;
-  const numeric = { year: 'numeric', month: 'numeric', day: 'numeric', hour: 'numeric', minute: 'numeric' } as const;
-  const format = new Intl.DateTimeFormat('en-GB', { timeZone: zone, hourCycle: 'h23', ...numeric });
+  const shownAt = clockIn(zone);
   const wall: Quarter[] = [];
-  for (let at = FIRST; at < LAST; at += QUARTER) {
-    const [day = 0, month = 0, year = 0, hour = 0, minute = 0] = format.format(at).split(/\D+/).map(Number);
-    wall.push({ at, shown: Date.UTC(year, month - 1, day, hour, minute) });
+  for (let from = FIRST; from < LAST; from += SHIFT) {
+    const ahead = shownAt(from) - from;
+    // No clock changes there and back within hours, so one that is as far ahead at both ends was not touched between.
+    const isEven = shownAt(from + SHIFT) - (from + SHIFT) === ahead;
+    for (let at = from; at < from + SHIFT; at += QUARTER) wall.push({ at, shown: isEven ? at + ahead : shownAt(at) });
   }
   walls.set(zone, wall);
   return wall;
+}
+
+/** Reads that clock at a moment; what it shows is in milliseconds, as if of UTC. */
+function clockIn(zone: string): (at: number) => number {
+  const numeric = { year: 'numeric', month: 'numeric', day: 'numeric', hour: 'numeric', minute: 'numeric' } as const;
+  const format = new Intl.DateTimeFormat('en-GB', { timeZone: zone, hourCycle: 'h23', ...numeric });
+  return (at) => {
+    const [day = 0, month = 0, year = 0, hour = 0, minute = 0] = format.format(at).split(/\D+/).map(Number);
+    return Date.UTC(year, month - 1, day, hour, minute);
+  };
 }
 
 /** The moment at which the clock first shows this time on this date; where it skips it, as much later as it skips. */

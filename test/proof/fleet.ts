@@ -2,6 +2,7 @@ import { type ChildProcess, fork } from 'node:child_process';
 import { once } from 'node:events';
 import { setTimeout as wait } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
+import { COMPILE_CACHE } from '../harness/compile-cache.ts';
 
 /** Processes of one kind that are started again whenever they end. */
 export type Fleet = {
@@ -77,7 +78,7 @@ export function startFleet(file: string, size: number, orders: unknown): Fleet {
 
 function begin(file: string, orders: unknown, arrived: () => void, troubles: string[]): Life {
   const child = fork(fileURLToPath(new URL(file, import.meta.url)), [JSON.stringify(orders)], {
-    ...{ execArgv: [], env: { PATH: process.env.PATH }, stdio: ['ignore', 'pipe', 'pipe', 'ipc'] },
+    ...{ execArgv: [], env: { PATH: process.env.PATH, ...COMPILE_CACHE }, stdio: ['ignore', 'pipe', 'pipe', 'ipc'] },
   });
   const life = { child, atWork: false, killed: false, restMs: TRY_AGAIN_MS, words: '' };
   for (const pipe of [child.stdout, child.stderr])

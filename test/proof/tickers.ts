@@ -1,6 +1,7 @@
 import { type ChildProcess, fork } from 'node:child_process';
 import { once } from 'node:events';
 import { fileURLToPath } from 'node:url';
+import { COMPILE_CACHE } from '../harness/compile-cache.ts';
 import type { TickerSays } from './ticking-process.ts';
 
 /** Processes that tick at the same moments on one database. */
@@ -42,7 +43,7 @@ type Ticker = { child: ChildProcess; ended: Promise<unknown>; heard: () => Promi
 /** One process; `heard` is what it says next. Throws where that is a trouble, or its end. */
 function ticker(where: string[]): Ticker {
   const child = fork(fileURLToPath(new URL('./ticking-process.ts', import.meta.url)), where, {
-    ...{ execArgv: [], env: { PATH: process.env.PATH }, stdio: ['ignore', 'ignore', 'pipe', 'ipc'] },
+    ...{ execArgv: [], env: { PATH: process.env.PATH, ...COMPILE_CACHE }, stdio: ['ignore', 'ignore', 'pipe', 'ipc'] },
   });
   let words = '';
   child.stderr?.on('data', (text: Buffer) => {

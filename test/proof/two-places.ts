@@ -1,5 +1,5 @@
 import type { Db } from '../../src/store/db.ts';
-import { scheduleRoster, scheduleTeam } from '../../src/store/schedules.ts';
+import { scheduleChores, scheduleTeam } from '../../src/store/schedules.ts';
 import { aQuietDeal, aScheduled } from '../jobs/scene.ts';
 import { aTeam, aWorkspace } from '../store/people.ts';
 
@@ -26,7 +26,7 @@ export async function twoPlaces(db: Db, now: Temporal.Instant): Promise<string[]
       reps.push(rep);
     }
     await scheduleTeam(db, await aTeam(db, workspaceId, boss, reps), now);
-    await scheduleRoster(db, workspaceId, now);
+    await scheduleChores(db, workspaceId, now);
     places.push(workspaceId);
   }
   return places;

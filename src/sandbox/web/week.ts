@@ -86,7 +86,11 @@ export function weekPlayer(stage: Stage, pace: Pace = steadyPace()): WeekPlayer 
   const end = async () => {
     [state, caption] = ['still', ''];
     plan = { ...plan, steps: [] };
-    await stage.turn(actors.closeForms);
+    // The beat under way ends before this turn, and may have said once more what it does.
+    await stage.turn(async () => {
+      await actors.closeForms();
+      if (state === 'still') caption = '';
+    });
   };
 
   return {

@@ -109,7 +109,7 @@ describe('a week in a minute', () => {
   });
 
   it('is paused, acted in, and goes on; what cannot be done any more is left out', WHOLE_WEEK, async () => {
-    stage = await openStage(onAnyDatabase);
+    stage = await openStage();
     const player = paced(/Bea sends the form in/);
     await player.obey({ does: 'play' });
     while (player.state().state === 'playing') await setTimeout(5);
