@@ -6,6 +6,7 @@ import { serveWork } from '../worker.ts';
 import { BATCH, NOW } from './team.ts';
 
 const { activities, changes, dealChanges, deals, deliveries, members, nudges, schedules, workspaces } = schema;
+const { commitments, figures, focuses, plays, runs, snoozes } = schema;
 
 // Merely reads what planning reads: the same rows of the same tables, in the same batches, a plain select a table.
 const [url = ''] = process.argv.slice(2);
@@ -45,6 +46,20 @@ async function readAll(db: Db, workspaceId: string, users: string[]): Promise<nu
       .from(nudges)
       .innerJoin(deliveries, and(eq(deliveries.workspaceId, nudges.workspaceId), eq(deliveries.id, nudges.deliveryId)))
       .where(and(eq(nudges.workspaceId, workspaceId), inArray(nudges.userId, users), gte(nudges.at, since))),
+    ...[commitments, focuses, runs, snoozes].map((table) =>
+      db
+        .select()
+        .from(table)
+        .where(and(eq(table.workspaceId, workspaceId), inArray(table.userId, users))),
+    ),
+    db
+      .select()
+      .from(plays)
+      .where(and(eq(plays.workspaceId, workspaceId), inArray(plays.ownerId, users))),
+    db
+      .select()
+      .from(figures)
+      .where(and(eq(figures.workspaceId, workspaceId), inArray(figures.subject, users))),
   ]);
   return found.reduce((sum, rows) => sum + rows.length, 0);
 }

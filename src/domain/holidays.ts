@@ -1,4 +1,5 @@
 import Holidays from 'date-holidays';
+import { dayNumber } from './day-number.ts';
 
 /** The lunar calendars of date-holidays reach this far; other years count as having no holidays. */
 const FIRST_YEAR = 1970;
@@ -7,6 +8,7 @@ const LAST_YEAR = 2080;
 const NONE: ReadonlyMap<string, Temporal.PlainDate> = new Map();
 const countries = new Map<string, Holidays>();
 const years = new Map<string, ReadonlyMap<string, Temporal.PlainDate>>();
+const numbers = new Map<string, Map<number, ReadonlySet<number>>>();
 
 /** The whole-day public holidays of a country (ISO 3166) in one year, by ISO date. Empty for a country we do not know. */
 export function publicHolidays(country: string | null, year: number): ReadonlyMap<string, Temporal.PlainDate> {
@@ -18,7 +20,16 @@ export function publicHolidays(country: string | null, year: number): ReadonlyMa
 }
 
 export function isPublicHoliday(country: string | null, date: Temporal.PlainDate): boolean {
-  return publicHolidays(country, date.year).has(date.toString());
+  return country !== null && publicHolidayNumbers(country, date.year).has(dayNumber(date));
+}
+
+/** The same by the days' numbers. */
+export function publicHolidayNumbers(country: string, year: number): ReadonlySet<number> {
+  const ofCountry = numbers.get(country) ?? new Map<number, ReadonlySet<number>>();
+  numbers.set(country, ofCountry);
+  const known = ofCountry.get(year) ?? new Set([...publicHolidays(country, year).values()].map(dayNumber));
+  ofCountry.set(year, known);
+  return known;
 }
 
 function load(country: string, year: number): ReadonlyMap<string, Temporal.PlainDate> {

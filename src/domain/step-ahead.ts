@@ -1,4 +1,5 @@
 import type { CoachSettings } from './coach-settings.ts';
+import { dayNumber } from './day-number.ts';
 import { type Limit, limitIn } from './limit.ts';
 import type { DealView } from './snapshot.ts';
 
@@ -16,7 +17,7 @@ export function hasStepAhead(
   today: Temporal.PlainDate,
   settings: CoachSettings,
 ): boolean {
-  const { compare } = Temporal.PlainDate;
-  if (!nextStepOn || compare(nextStepOn, today) < 0) return false;
-  return compare(nextStepOn, today.add({ days: Math.floor(limitIn(settings, STEP_AHEAD)) })) <= 0;
+  if (!nextStepOn) return false;
+  const ahead = dayNumber(nextStepOn) - dayNumber(today);
+  return ahead >= 0 && ahead <= Math.floor(limitIn(settings, STEP_AHEAD));
 }
