@@ -2,7 +2,7 @@ import type { CoachSettings } from './coach-settings.ts';
 import type { Deal } from './deal.ts';
 import type { LeadResponse } from './finding.ts';
 import { limitIn } from './limit.ts';
-import type { Member } from './member.ts';
+import { dateFor, type Member } from './member.ts';
 import { mayNudge } from './nudge-limit.ts';
 import { isInboundLead, leadResponse, UNTOUCHED_FOR, untouchedLeads } from './rules/lead-response.ts';
 import type { Snapshot } from './snapshot.ts';
@@ -19,7 +19,9 @@ export type Responses = { leads: LeadResponse[]; more: number; leftOut: LeftOut[
 /** What a rep hears between two digests of leads that wait, each lead once ever. */
 export function responsesFor(snapshot: Snapshot, now: Temporal.Instant): Responses {
   const { rep } = snapshot;
-  const fresh = leadResponse(snapshot, now).filter(({ deal }) => !wasTold(deal, snapshot));
+  const fresh = leadResponse(snapshot, now).filter(
+    ({ deal }) => !wasTold(deal, snapshot) && !isToldToday(deal, snapshot, now),
+  );
   const due = unsnoozed(fresh, snapshot, now);
   const quiet = fresh.filter((finding) => !due.includes(finding));
   const snoozed = leftOut(rep.userId, quiet, 'snoozed');
@@ -55,6 +57,14 @@ export function responseDue(
   at: Temporal.Instant,
 ): Temporal.Instant | null {
   return isInboundLead(deal, owner, settings) ? lookAt(owner, at, limitIn(settings, UNTOUCHED_FOR)) : null;
+}
+
+/** A morning that named the deal is enough for its day. */
+function isToldToday({ id }: Deal, { rep, told }: Snapshot, now: Temporal.Instant): boolean {
+  const today = dateFor(rep, now);
+  return told.some(
+    ({ dealId, at, job }) => dealId === id && job !== 'channel-nudges' && dateFor(rep, at).equals(today),
+  );
 }
 
 function wasTold({ id }: Deal, { told }: Snapshot): boolean {

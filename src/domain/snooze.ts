@@ -1,8 +1,8 @@
 import type { RuleName } from './rule-name.ts';
 
 /**
- * Asked for quiet about a deal, or about a rule that is not about one. `snoozed` lasts until its date, for all rules about the deal;
- * `not-this-one` is one rule's, until the deal changes its stage or the date comes.
+ * Asked for quiet about a deal, or about a rule that is not about one. About a deal it silences every rule: `snoozed` until its
+ * date, `not-this-one` also until the deal changes its stage.
  */
 export type Snooze = {
   as: 'snoozed' | 'not-this-one';

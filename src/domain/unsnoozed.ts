@@ -19,10 +19,10 @@ export function isSnoozed(finding: Finding, { rep, snoozes }: Snapshot, now: Tem
   return snoozes.some((snooze) => Temporal.PlainDate.compare(today, snooze.until) < 0 && silences(snooze, finding));
 }
 
+/** Both are about the deal, whatever is found about it next; `not-this-one` ends with a new stage. */
 function silences({ as, rule, dealId, at }: Snooze, finding: Finding): boolean {
   if (!('deal' in finding)) return dealId === null && rule === finding.rule;
   const { deal } = finding;
   if (deal.id !== dealId) return false;
-  if (as === 'snoozed') return true;
-  return rule === finding.rule && Temporal.Instant.compare(deal.stageSince, at) <= 0;
+  return as === 'snoozed' || Temporal.Instant.compare(deal.stageSince, at) <= 0;
 }

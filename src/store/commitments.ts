@@ -51,7 +51,7 @@ export async function commitmentOf(db: Db, workspaceId: string, id: number): Pro
 /** Makes a commitment, unless the same one is open. Throws UserError if `by` may not make it for `userId`. */
 export function makeCommitment(db: Db, by: Actor, wanted: NewCommitment, act: Act): Promise<CommitmentMade> {
   const { workspaceId } = by;
-  if (!mayChange(by, wanted.userId)) throw new UserError('A commitment is one’s own: they make theirs with `/commit`.');
+  if (!mayChange(by, wanted.userId)) throw new UserError("A commitment is one's own: they make theirs with `/commit`.");
   return db.transaction(async (tx) => {
     await lockOwner(tx, workspaceId, wanted.userId);
     const same = await openLike(tx, workspaceId, wanted);

@@ -1,4 +1,4 @@
-import { and, desc, eq, gte, inArray, type SQL, sql } from 'drizzle-orm';
+import { and, desc, eq, gte, inArray, ne, type SQL, sql } from 'drizzle-orm';
 import { JOB_NAMES, type JobName } from '../domain/job.ts';
 import type { Entry, Fate, Ledger, PastOccasion } from '../domain/ledger.ts';
 import { TIMETABLE } from '../domain/timetable.ts';
@@ -29,9 +29,15 @@ export async function ledgerOf(db: Db, workspaceId: string, userId: string, now:
   return { entries, occasions, nextDigest };
 }
 
-/** What was said, and not said, about one deal of this person's, the newest first. */
-export function ledgerAbout(db: Db, workspaceId: string, userId: string, dealId: number): Promise<Entry[]> {
-  return entriesWhere(db, workspaceId, and(eq(nudges.userId, userId), eq(nudges.dealId, dealId)), MOST_ABOUT);
+/** What was said, and not said, about one deal of this person's, the newest first. What answered them is theirs: no `asker` but they see it. */
+export function ledgerAbout(
+  db: Db,
+  workspaceId: string,
+  userId: string,
+  { dealId, asker }: { dealId: number; asker: string },
+): Promise<Entry[]> {
+  const isOpen = asker === userId ? undefined : ne(nudges.job, 'reply');
+  return entriesWhere(db, workspaceId, and(eq(nudges.userId, userId), eq(nudges.dealId, dealId), isOpen), MOST_ABOUT);
 }
 
 const FATE = {

@@ -1,5 +1,5 @@
 import { sql } from 'drizzle-orm';
-import { TOUCH_KINDS } from '../domain/activity.ts';
+import { type ActivityKind, TOUCH_KINDS } from '../domain/activity.ts';
 import type { DealField } from '../domain/deal.ts';
 import { type Progress, progressOfActivity, progressOfChange } from '../domain/run.ts';
 import type { Heard } from '../domain/silence.ts';
@@ -58,9 +58,9 @@ function moved({ dealId, kind, at: ms, field, from, to }: Fact): Progress | null
 /** What was known of a deal before an act: its touches, and what moved its buyer. In two queries. */
 export async function heardBefore(db: Db, workspaceId: string, dealId: number, act: number): Promise<Heard> {
   const [touches, progress] = await Promise.all([
-    rowsOf<{ count: number; at: number }>(
+    rowsOf<{ kind: ActivityKind; note: string | null; count: number; at: number }>(
       db,
-      sql`select a.count, (extract(epoch from a.at) * 1000)::float8 as at
+      sql`select a.kind, c.note, a.count, (extract(epoch from a.at) * 1000)::float8 as at
         from activities a join changes c on c.workspace_id = a.workspace_id and c.id = a.change_id
         where a.workspace_id = ${workspaceId} and a.deal_id = ${dealId} and c.undone_by is null and c.id <> ${act}
           and a.kind = any(${textArray(TOUCH_KINDS)}::text[])
@@ -69,7 +69,7 @@ export async function heardBefore(db: Db, workspaceId: string, dealId: number, a
     progressOf(db, workspaceId, [dealId], Temporal.Instant.fromEpochMilliseconds(0)),
   ]);
   return {
-    touches: touches.map(({ count, at }) => ({ count, at: Temporal.Instant.fromEpochMilliseconds(at) })),
+    touches: touches.map(({ at, ...touch }) => ({ ...touch, at: Temporal.Instant.fromEpochMilliseconds(at) })),
     progress: progress.get(dealId) ?? [],
   };
 }

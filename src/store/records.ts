@@ -25,6 +25,10 @@ const HISTORY = sql.raw(`
   json_agg(json_build_array(h."to", ${millis('c.at')}) order by c.at, c.id) filter (where h.field = 'stage') as stages,
   min(c.through) filter (where h.field = 'status') as opened_through`);
 
+/** A deal is over on the day it ended: what its customer heard later is no effort of the sale's. By its owner's clock. */
+const BEFORE_ITS_END = sql.raw(`
+  (mine.status not in ('won', 'lost') or mine.ended_on is null or (a.at at time zone mine.zone)::date <= mine.ended_on)`);
+
 /** Days by the clock of whoever owns the deal. */
 const TOUCHES = sql.raw(`
   sum(a.count)::float8 as count, min(a.at) as first_at, json_agg(distinct a.kind) as channels,
@@ -67,7 +71,7 @@ export async function recordsOf(
         from mine
         join activities a on a.workspace_id = mine.workspace_id and a.deal_id = mine.id
         join changes c on c.workspace_id = a.workspace_id and c.id = a.change_id
-        where c.undone_by is null and a.kind = any(${textArray(TOUCH_KINDS)}::text[])
+        where c.undone_by is null and a.kind = any(${textArray(TOUCH_KINDS)}::text[]) and ${BEFORE_ITS_END}
         group by a.deal_id
       )
       select ${RECORD}

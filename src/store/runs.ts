@@ -130,9 +130,9 @@ export async function metBy(
   userIds: readonly string[],
   since: Temporal.Instant,
 ): Promise<(Met & { userId: string })[]> {
-  const rows = await rowsOf<{ userId: string; scenario: string; at: number }>(
+  const rows = await rowsOf<{ userId: string; scenario: string; dealId: number | null; at: number }>(
     db,
-    sql`select r.user_id as "userId", r.scenario, (extract(epoch from r.at) * 1000)::float8 as at
+    sql`select r.user_id as "userId", r.scenario, r.deal_id::float8 as "dealId", (extract(epoch from r.at) * 1000)::float8 as at
       from runs r join changes c on c.workspace_id = r.workspace_id and c.id = r.change_id
       where r.workspace_id = ${workspaceId} and r.user_id = any(${textArray(userIds)}::text[])
         and r.at >= ${since.toString()}::timestamptz and c.undone_by is null

@@ -137,7 +137,7 @@ onBothDatabases('commitments', (test) => {
     await expect(changeCommitment(db, ann, commitment.id, { is: 'kept' }, anAct(ann))).rejects.toThrow(
       "<@UBEA>'s commitment",
     );
-    await expect(made(db, ann, { userId: bea.userId })).rejects.toThrow('one’s own');
+    await expect(made(db, ann, { userId: bea.userId })).rejects.toThrow("one's own");
     const manager = await actorOf(db, workspace, max.userId);
     expect(await changeCommitment(db, manager, commitment.id, { is: 'kept' }, anAct(max))).toMatchObject({
       is: 'changed',

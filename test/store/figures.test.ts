@@ -102,7 +102,7 @@ onBothDatabases('figures', (test) => {
     const { workspaceId, bea, max } = await twoTeams(db);
     const deal = await aWin(db, bea);
     const entry = { userId: bea.userId, dealId: deal.id, kind: 'demo', section: 'close', count: 1 } as const;
-    await logActivities(db, bea, [entry], anAct(bea));
+    await logActivities(db, bea, [entry], anAct(bea, { at: ago(5) }));
     const touches = async () => (await liveFigures(db, workspaceId, bea.userId, NOW))?.own.wins[0]?.touches;
     expect(await touches()).toBe(3);
     await undoAct(db, bea, 'last', anAct(bea));

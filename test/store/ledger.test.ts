@@ -36,9 +36,23 @@ onBothDatabases('the ledger', (test) => {
       findings.map((finding) => left(bea.userId, finding)),
       NOW,
     );
-    const about = await ledgerAbout(db, bea.workspaceId, bea.userId, 1);
+    const about = await ledgerAbout(db, bea.workspaceId, bea.userId, { dealId: 1, asker: bea.userId });
     expect(about.length).toBeGreaterThan(20);
     expect(new Set(about.flatMap(({ finding }) => ('deal' in finding ? finding.deal.id : [])))).toEqual(new Set([1]));
+  });
+
+  test('what answered somebody is for them alone: a manager who asks about the deal does not see it', async ({
+    db,
+  }) => {
+    const bea = await aCaller(db, await aWorkspace(db), 'bea');
+    const excuses = everyFinding().filter(({ rule, ...finding }) => rule === 'excuse' && 'dealId' in finding);
+    const said = excuses.map(
+      (finding) => ({ userId: bea.userId, finding, job: 'reply', occasion: '2026-03-11', deliveryId: null }) as const,
+    );
+    await saveNudges(db, bea.workspaceId, said.slice(0, 1), NOW);
+    const asked = (asker: string) => ledgerAbout(db, bea.workspaceId, bea.userId, { dealId: 1, asker });
+    expect(await asked(bea.userId)).toHaveLength(1);
+    expect(await asked('UMAX')).toEqual([]);
   });
 
   test('what was said in an answer was said at once, without a message of its own', async ({ db }) => {

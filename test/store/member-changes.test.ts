@@ -82,7 +82,7 @@ onBothDatabases('the ledger', (test) => {
       { job: slot.job, occasion: slot.occasion, dueAt: NOW, outcome: 'planned', reason: null, fate: waiting },
     ]);
     expect(nextDigest).toBeNull();
-    expect(await ledgerAbout(db, workspaceId, 'UBEA', dealId)).toHaveLength(2);
+    expect(await ledgerAbout(db, workspaceId, 'UBEA', { dealId, asker: 'UBEA' })).toHaveLength(2);
     expect((await ledgerOf(db, await aWorkspace(db), 'UBEA', NOW)).entries).toEqual([]);
   });
 });

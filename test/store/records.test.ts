@@ -50,6 +50,30 @@ onBothDatabases('records of deals', (test) => {
     ]);
   });
 
+  test.for(['won', 'lost'] as const)(
+    'stop at the end of a %s deal, by the clock of its owner',
+    async (status, { db }) => {
+      const workspaceId = await aWorkspace(db);
+      const bea = await aCaller(db, workspaceId, 'bea');
+      const opened = await aSavedDeal(db, bea, {}, { at: ago(20) });
+      const log = (kind: ActivityKind, at: string) => {
+        const entry = { userId: bea.userId, dealId: opened.id, kind, section: 'reach', count: 1 } as const;
+        return logActivities(db, bea, [entry], anAct(bea, { at: Temporal.Instant.from(at) }));
+      };
+      // In New York 4 March until 5 in the morning of the 5th.
+      await log('call', '2026-03-05T04:59:00Z');
+      await log('email', '2026-03-05T05:01:00Z');
+      await log('demo', '2026-03-09T15:00:00Z');
+      const touched = async () => {
+        const [record] = await recordsOf(db, workspaceId, ['UBEA'], SINCE);
+        return [record?.touches, record?.channels, record?.touchDays.map(String)];
+      };
+      expect(await touched()).toEqual([3, ['call', 'demo', 'email'], ['2026-03-04', '2026-03-05', '2026-03-09']]);
+      await changeDeal(db, bea, opened, { status, endedOn: date('2026-03-04') }, anAct(bea, { at: ago(1) }));
+      expect(await touched()).toEqual([1, ['call'], ['2026-03-04']]);
+    },
+  );
+
   test('reach back to deals opened or ended since then, and to all that go on', async ({ db }) => {
     const workspaceId = await aWorkspace(db);
     const bea = await aCaller(db, workspaceId, 'bea');

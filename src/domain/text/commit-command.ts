@@ -11,6 +11,9 @@ import { onOrAfter } from './weekday.ts';
 import { textOf, trimmed, type Word, wordsOf } from './words.ts';
 
 const FRIDAY = 5;
+/** Words for "by", and for tomorrow and today, of the languages that are written to us most; the day is the last word. */
+const STRANGE_DAY =
+  /(?:^|\s)(?:bis(?: zum)?|avant|d['’]ici|antes del?|hasta(?: el)?|para el|entro|até|voor)\s+(\p{L}[\p{L}.]*)[.!]?$|(?:^|\s)(mañana|demain|morgen|domani|amanhã|heute|hoy|oggi|hoje|aujourd['’]hui)[.!]?$/iu;
 const EXAMPLE = 'Say it like `/commit call 20 prospects by friday`.';
 
 /**
@@ -41,6 +44,8 @@ export function readCommit(typed: string, said: Said): CommitWords {
   const counted = countedOf(text);
   const wantsOutcome = counted === null && isOutcome(text);
   // "increase revenue by 50k" ends with no date.
+  if (!place) refuseStrangeDay(action);
+  if (/^(?:\S+ )?(?:0|zero) /i.test(action)) throw new UserError(`None is nothing to do. ${EXAMPLE}`);
   if (!place && !wantsOutcome) refuseUnread(left, 0, left.length, 'the commitment');
   return {
     text,
@@ -49,6 +54,13 @@ export function readCommit(typed: string, said: Said): CommitWords {
     counted,
     isOutcome: wantsOutcome,
   };
+}
+
+/** A day in another language is not to become Friday. */
+function refuseStrangeDay(action: string): void {
+  const [, announced, alone] = STRANGE_DAY.exec(action) ?? [];
+  const day = announced ?? alone;
+  if (day) throw new UserError(`I cannot read "${day}" as a day. ${EXAMPLE}`);
 }
 
 /** The same from a form, whose calendar says the date. Throws UserError where the words say another. */

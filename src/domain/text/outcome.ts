@@ -9,6 +9,7 @@ const GOAL = '(?:quota|targets?|goals?|numbers?|forecast)';
 const OUTCOMES: readonly RegExp[] = [
   /^(?:win|land|clinch|bag|upsell|sell)\b/,
   /^renew (?!my\b|our\b)/,
+  /^(?:hear (?:back|from)|get (?:an? |the )?(?:reply|answer|response|feedback|go-?ahead))\b/,
   /^convert (?:\S+ ){0,2}(?:leads?|prospects?|trials?|deals?|demos?|customers?|meetings?)\b/,
   /^close (?!(?:out|off|down|the (?:loop|gap|call|meeting|ticket|task|file|tab)|loops?|gaps?|tickets?|dead|stale|old)\b)(?!.*\b(?:as lost|in the crm|tickets?|tasks?|loops?|gaps?)\b)/,
   /^sign (?!(?:the|our|an?|off|up|in|on|my)\b)|^sign (?:the|an?) (?:deal|customer|client|account)\b/,

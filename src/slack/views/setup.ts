@@ -5,7 +5,7 @@ import type { Decided } from '../../store/workspaces.ts';
 import { actions, button, section } from '../blocks.ts';
 import { ACTION } from '../ids.ts';
 import type { Message } from '../message.ts';
-import { count, excerpt } from '../wording.ts';
+import { count, excerpt, NOTHING_CHANGED } from '../wording.ts';
 
 /** How long a deal takes, in words. */
 export const DEAL_LENGTH_SAYS: Record<DealLength, string> = {
@@ -22,10 +22,20 @@ const SAYS: { [Setting in keyof CoachSettings]: (settings: CoachSettings) => str
   dealLength: ({ dealLength }) => `a deal takes ${DEAL_LENGTH_SAYS[dealLength]}`,
   inboundSources: ({ inboundSources }) => `inbound: ${excerpt(inboundSources.join(', ') || 'no source', 300)}`,
   nudgesADay: ({ nudgesADay }) => `${count(nudgesADay, 'nudge')} a day at most`,
-  limits: ({ limits }) => count(Object.keys(limits).length, 'limit of your own', 'limits of your own'),
+  limits: ({ limits }) =>
+    Object.keys(limits).length > 0 ? `limits of your own: ${ownLimits(limits)}` : 'every limit as usual',
   namesToModel: ({ namesToModel }) => `deals go to the model ${namesToModel ? 'by name' : 'as D1, D2…'}`,
   tokensADay: ({ tokensADay }) => `${tokensADay.toLocaleString('en')} model tokens a day`,
 };
+
+/** As many as are read; the list has them all. */
+const OWN_SHOWN = 8;
+
+function ownLimits(limits: CoachSettings['limits']): string {
+  const own = Object.entries(limits).map(([name, value]) => `\`${name}\` ${value}`);
+  const more = own.length - OWN_SHOWN;
+  return [...own.slice(0, OWN_SHOWN), ...(more > 0 ? [`…and ${more} more`] : [])].join(', ');
+}
 
 /** What an admin changed, with Undo. */
 export function setupSaid(before: Decided, after: Decided, lead = 'Saved'): Message {
@@ -33,7 +43,7 @@ export function setupSaid(before: Decided, after: Decided, lead = 'Saved'): Mess
   const changed = (Object.keys(SAYS) as (keyof CoachSettings)[]).filter(
     (setting) => JSON.stringify(was[setting]) !== JSON.stringify(is[setting]),
   );
-  if (changed.length === 0) return { text: 'The coach is set up that way already. Nothing changed.' };
+  if (changed.length === 0) return { text: `The coach is set up that way already. ${NOTHING_CHANGED}` };
   const text = `${lead}: ${changed.map((setting) => SAYS[setting](is)).join(' · ')}.`;
   const pairs = JSON.stringify(Object.fromEntries(changed.map((setting) => [setting, [was[setting], is[setting]]])));
   if (lead !== 'Saved' || pairs.length > BUTTON_VALUE) return { text };
@@ -54,5 +64,5 @@ export function limitList(rules: Readonly<Record<RuleName, AboutRule>>, settings
 function limitLine(limit: Limit, settings: CoachSettings): string {
   const value = limitIn(settings, limit);
   const usual = limitIn({ ...settings, limits: {} }, limit);
-  return `\`${limit.name}\` ${inUnits(value, limit.unit)}${value === usual ? '' : ` (usually ${usual})`}: ${limit.is}`;
+  return `\`${limit.name}\` ${inUnits(value, limit.unit)}${value === usual ? '' : ` (usually ${usual})`}: ${limit.is.charAt(0).toUpperCase()}${limit.is.slice(1)}`;
 }

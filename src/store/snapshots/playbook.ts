@@ -24,9 +24,15 @@ export function ownPlaysOf(db: Db, workspaceId: string, userIds: string[]): Prom
 
 /** The scenarios that these people met, the oldest first; none that managers took out since. */
 export async function metBy(db: Db, { workspaceId, userIds, since }: Past): Promise<(Met & { userId: string })[]> {
-  const rows = await rowsOf<{ userId: string; scenario: string; name: string | null; at: number }>(
+  const rows = await rowsOf<{
+    userId: string;
+    scenario: string;
+    dealId: number | null;
+    name: string | null;
+    at: number;
+  }>(
     db,
-    sql`select r.user_id as "userId", r.scenario, s.name, ${sql.raw(millis('r.at'))} as at
+    sql`select r.user_id as "userId", r.scenario, r.deal_id::float8 as "dealId", s.name, ${sql.raw(millis('r.at'))} as at
       from runs r join changes c on c.workspace_id = r.workspace_id and c.id = r.change_id
       left join scenarios s on s.workspace_id = r.workspace_id and r.scenario = 'own-' || s.id and s.removed_at is null
       where r.workspace_id = ${workspaceId} and r.user_id = any(${textArray(userIds)}::text[])

@@ -140,6 +140,8 @@ describe('what it counts', () => {
 describe('an outcome is no own action', () => {
   it.each([
     'close Globex',
+    'hear back from Jane',
+    'get a reply from legal',
     'close 3 deals',
     'close the deal with Acme',
     'win 2 deals',
@@ -283,4 +285,19 @@ describe('whatever is typed', () => {
       told(() => readCommit(repeated.repeat(Math.ceil(2990 / repeated.length)), SAID));
     },
   );
+});
+
+describe('a day in another language', () => {
+  it.each([
+    ['5 Anrufe bis Mittwoch', 'Mittwoch'],
+    ['5 appels avant vendredi', 'vendredi'],
+    ['5 llamadas antes del viernes', 'viernes'],
+    ['call 5 clients mañana', 'mañana'],
+  ])('%s is asked about, and is no Friday', (text, day) => {
+    expect(() => readCommit(text, SAID)).toThrow(`I cannot read "${day}" as a day.`);
+  });
+
+  it('and none is no commitment', () => {
+    expect(() => readCommit('0 calls by fri', SAID)).toThrow('None is nothing to do.');
+  });
 });

@@ -1,5 +1,6 @@
 import { expect } from 'vitest';
 import { test } from '../../slack-fixture.ts';
+import { east } from '../playbook.ts';
 
 // It is Tuesday 10 March 2026, 09:00 in New York.
 
@@ -17,6 +18,14 @@ test('/coach mirror shows what there is, what is missing, and who sees it', asyn
   expect(text).toContain('Your manager sees exactly this.');
 });
 
+test('a manager whom nobody manages hears of no manager', async ({ wire }) => {
+  await east(wire);
+  const { message } = await wire.slack.as(wire.id('max')).command('/coach', 'mirror');
+  expect(JSON.stringify(message?.blocks)).toContain('Nobody but you and an admin sees this.');
+  const { message: led } = await wire.slack.as(wire.id('bea')).command('/coach', 'mirror');
+  expect(JSON.stringify(led?.blocks)).toContain('Your manager sees exactly this.');
+});
+
 test('with nothing logged it says so', async ({ wire }) => {
   const { message } = await wire.slack.as(wire.id('bea')).command('/coach', 'mirror');
   expect(JSON.stringify(message?.blocks)).toMatch(/No figures yet|Nothing to show yet/);
@@ -26,7 +35,7 @@ test('a manager sees it, a colleague does not, and nonsense is answered', async 
   await wire.slack.as(wire.id('bea')).command('/coach', 'mirror');
   const named = 'mirror @bea';
   await wire.slack.as(wire.id('ann')).command('/coach', named);
-  expect(wire.slack.reply()).toContain('and their manager see that mirror');
+  expect(wire.slack.reply()).toContain('their manager and an admin see that mirror');
   const { message } = await wire.slack.as(wire.id('ada')).command('/coach', named);
   expect(JSON.stringify(message?.blocks)).toContain('They see exactly this.');
   await wire.slack.as(wire.id('bea')).command('/coach', 'mirror mirror on the wall');

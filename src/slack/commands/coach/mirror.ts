@@ -5,6 +5,7 @@ import { ownMirror } from '../../../domain/own-mirror.ts';
 import { liveFigures } from '../../../store/figures.ts';
 import { recordsOf } from '../../../store/records.ts';
 import { snapshotsOf } from '../../../store/snapshots.ts';
+import { teamIdsOf, teamsWith } from '../../../store/teams.ts';
 import { mirror as mirrorView } from '../../views/mirror.ts';
 import type { Ask, Subcommand } from '../subcommand.ts';
 
@@ -24,17 +25,25 @@ export const mirror: Subcommand = {
     const snapshot = snapshots.get(userId);
     if (!snapshot) throw new UserError(`<@${userId}> is no longer here.`);
     const shown = ownMirror(snapshot, figures, records, now);
-    return {
-      message: mirrorView(shown, ask.said.at.toPlainDate(), userId === ask.member.userId ? null : `<@${userId}>`),
-    };
+    const isOwn = userId === ask.member.userId;
+    const looking = { whose: isOwn ? null : `<@${userId}>`, isLed: isOwn && (await isLed(ask)) };
+    return { message: mirrorView(shown, ask.said.at.toPlainDate(), looking) };
   },
 };
+
+/** Whether somebody else manages the caller. Of whoever manages nobody it is taken for granted. */
+async function isLed({ db, actor }: Ask): Promise<boolean> {
+  if (actor.manages.length === 0) return true;
+  const teams = await teamsWith(db, actor.workspaceId, await teamIdsOf(db, { ...actor, role: 'manager' }));
+  return teams.some(({ people }) => people.some(({ userId, manages }) => manages && userId !== actor.userId));
+}
 
 /** Whose mirror it is: the caller's, or that of somebody they manage. */
 async function whose(ask: Ask): Promise<Member> {
   if (ask.text === '') return ask.member;
   const [, userId] = /^<@([UW][A-Z0-9]+)(?:\|[^>]*)?>\s*$/.exec(ask.text) ?? [];
   if (!userId) throw new UserError('`/coach mirror` shows yours. A manager may name a rep: `/coach mirror @bea`.');
-  if (!mayChange(ask.actor, userId)) throw new UserError(`Only <@${userId}> and their manager see that mirror.`);
+  if (!mayChange(ask.actor, userId))
+    throw new UserError(`Only <@${userId}>, their manager and an admin see that mirror.`);
   return (await ask.meet(userId)).member;
 }

@@ -22,7 +22,7 @@ export const why: Subcommand = {
     const { db, member, now, said } = ask;
     const deal = await chooseDeal(ask, name, { statuses: ALL });
     const [entries, snapshots] = await Promise.all([
-      ledgerAbout(db, member.workspaceId, deal.ownerId, deal.id),
+      ledgerAbout(db, member.workspaceId, deal.ownerId, { dealId: deal.id, asker: member.userId }),
       snapshotsOf(db, member.workspaceId, [deal.ownerId], now),
     ]);
     const owner = snapshots.get(deal.ownerId);
