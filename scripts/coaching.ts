@@ -20,8 +20,8 @@ const IDEAS: { title: string; says: string; rules: RuleName[]; more?: Record<str
     rules: ['lead-response', 'same-leads', 'excuse'],
   },
   {
-    title: 'Look at your own behaviour, not the buyer’s',
-    says: 'A buyer’s silence cannot be worked on. What one does next can.',
+    title: "Look at your own behaviour, not the buyer's",
+    says: "A buyer's silence cannot be worked on. What one does next can.",
     rules: ['follow-up', 'commitments-due', 'customers', 'new-ground'],
   },
   {

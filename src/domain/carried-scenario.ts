@@ -1,11 +1,12 @@
 import { type ActivityKind, TOUCH_KINDS } from './activity.ts';
+import { hearsBuyer } from './hearing.ts';
 import { SECTION_OF, type Stage } from './pipeline.ts';
 import type { Scenario } from './scenario.ts';
 import { type Findable, scenarioFor } from './text/scenario.ts';
 
 /**
  * How a buyer stood when a touch was made or a deal was lost, before it. `unanswered`: touches since the buyer was last
- * heard of (a promise, a meeting, a forward stage). `quietDays`: working days since then; from `quietLimit`, the stage's, on it is quiet, as for `stalled`.
+ * heard of (a promise, a meeting, a call that tells of them, a forward stage). `quietDays`: working days since then; from `quietLimit`, the stage's, on it is quiet, as for `stalled`.
  */
 export type Silence = {
   stage: Stage;
@@ -34,7 +35,8 @@ export function isGoneDark({ stage, wasHeard, unanswered, quietDays, quietLimit 
 
 /** The scenario that a touch or a loss carries: named in its text, else by kind or lost reason, else by the buyer's silence; or null. */
 export function scenarioOf<S extends Scenario>(occasion: Occasion, scenarios: readonly S[]): S | null {
-  const silent = occasion.silence !== null && isGoneDark(occasion.silence);
+  const isHeard = occasion.is === 'touch' && hearsBuyer(occasion);
+  const silent = !isHeard && occasion.silence !== null && isGoneDark(occasion.silence);
   const bySilence = () =>
     scenarios.find(({ signs }) => silent && signs.some((sign) => sign.by === 'gone-dark')) ?? null;
   if (occasion.is === 'loss') {

@@ -55,7 +55,8 @@ export function itemsFor(snapshot: Snapshot, now: Temporal.Instant): Morningful 
     ...stalled(snapshot, now),
   ]);
   const taken = [...dealt.values()];
-  const isAgain = (finding: DealFinding) => NUDGES.has(finding.rule) && said.has(finding.deal.id);
+  const isAgain = (finding: DealFinding) =>
+    NUDGES.has(finding.rule) && (said.has(finding.deal.id) || wasSaidAsOverdue(finding, snapshot, today));
   const again = taken.filter(isAgain);
   const of = <Rule extends DealFinding['rule']>(...rules: Rule[]) =>
     taken.filter(
@@ -105,6 +106,18 @@ function questionFor(snapshot: Snapshot, now: Temporal.Instant, isTaken: (dealId
   return unsnoozed(unexploredDeals(snapshot, now), snapshot, now)
     .filter(({ deal }) => !isTaken(deal.id))
     .slice(0, 1);
+}
+
+/** Whether that step was said as overdue so lately: a day more is no news. What was said before its date was about another. */
+function wasSaidAsOverdue(finding: DealFinding, { rep, told }: Snapshot, today: Temporal.PlainDate): boolean {
+  if (finding.rule !== 'stalled' || finding.reason !== 'overdue-next-step') return false;
+  const { sayAgainAfter } = MEASURE[rep.intensity];
+  return told.some(({ rule, reason, dealId, job, at }) => {
+    if (rule !== 'due-today' || reason !== 'overdue' || dealId !== finding.deal.id || IN_CHANNELS.has(job))
+      return false;
+    const on = dateFor(rep, at);
+    return Temporal.PlainDate.compare(on, finding.since) > 0 && workingDaysBetween(rep, on, today) < sayAgainAfter;
+  });
 }
 
 /** The deals that were said in private fewer working days ago than this rep's intensity leaves between two. */

@@ -3,10 +3,10 @@ import { type DigestItem, itemsFor } from './digest-items.ts';
 import type { Finding } from './finding.ts';
 import { MEASURE } from './intensity.ts';
 import { dateFor } from './member.ts';
-import { isFirstWorkingDay, type Prompt, promptFor } from './prompt.ts';
+import { type Prompt, promptFor } from './prompt.ts';
 import type { Snapshot } from './snapshot.ts';
 import { type LeftOut, leftOut } from './suppression.ts';
-import { type SectionNumber, weekNumbers } from './week.ts';
+import { isFirstWorkingDay, type SectionNumber, weekNumbers } from './week.ts';
 
 export type { DigestItem } from './digest-items.ts';
 export type { Prompt, PromptKind } from './prompt.ts';

@@ -20,3 +20,12 @@ export type Focus = {
   startedWith: number | null;
   aimsAt: number | null;
 };
+
+export type FocusState = 'to-come' | 'on' | 'over';
+
+/** Whether a focus is still to begin, goes on, or has had its four weeks, on a day of its rep. */
+export function focusState({ from, until }: Pick<Focus, 'from' | 'until'>, today: Temporal.PlainDate): FocusState {
+  const { compare } = Temporal.PlainDate;
+  if (compare(today, from) < 0) return 'to-come';
+  return compare(today, until) < 0 ? 'on' : 'over';
+}

@@ -4,6 +4,7 @@ import { weekStart, workingDaysBetween } from './calendar.ts';
 import type { Behaviour } from './figures.ts';
 import type { Gap } from './gap.ts';
 import { dateFor } from './member.ts';
+import { dealsMet } from './met.ts';
 import type { Section } from './pipeline.ts';
 import type { Snapshot } from './snapshot.ts';
 import { weekNumbers } from './week.ts';
@@ -14,7 +15,10 @@ const WEEKS = 4;
 /** As many are chosen from; more is no choice. A convention of ours. */
 const MOST = 3;
 
-/** Times a scenario is met without a play of one's own before it is a gap: once is chance. A convention of ours. */
+/** A figure that has come so much of its way is as good as there: 37 of 40 is no gap. A convention of ours: a fifth. */
+const LEAST = 0.2;
+
+/** Deals on which a scenario is met without a play of one's own before it is a gap: once is chance. A convention of ours. */
 const MET_LEAST = 2;
 
 const UNITS: Record<Behaviour, string> = {
@@ -29,8 +33,8 @@ const UNITS: Record<Behaviour, string> = {
 type Sized = Gap & { size: number };
 
 /**
- * The largest gaps of this rep, at most three, the largest first: sections under their weekly goal in the last four whole weeks,
- * behaviours away from the best third's, scenarios met without a play of their own (`own` is how often). Empty where nothing is known.
+ * The largest gaps of this rep, at most three, the largest first: sections a fifth under their weekly goal in the last four whole weeks,
+ * behaviours as far from the best third's, scenarios met without a play of their own (`own`: on how many deals). Empty where nothing is known.
  */
 export function gapsOf(snapshot: Snapshot, now: Temporal.Instant): Gap[] {
   const gaps = [...sectionGaps(snapshot, now), ...behaviourGapsOf(snapshot, now), ...playGaps(snapshot, now)];
@@ -56,8 +60,8 @@ function sectionGaps(snapshot: Snapshot, now: Temporal.Instant): Sized[] {
   }
   return [...goals].flatMap(([section, aim]): Sized[] => {
     const own = rounded((done.get(section) ?? 0) / worked);
-    if (own >= aim) return [];
-    return [{ on: { is: 'section', section }, own, aim, against: 'goal', unit: 'a week', size: (aim - own) / aim }];
+    const size = (aim - own) / aim;
+    return isGap(size) ? [{ on: { is: 'section', section }, own, aim, against: 'goal', unit: 'a week', size }] : [];
   });
 }
 
@@ -66,30 +70,29 @@ function behaviourGapsOf({ rep, settings, figures }: Snapshot, now: Temporal.Ins
   if (!bestThird || bestThird.people.some(({ userId }) => userId === figures.own.userId)) return [];
   const { own } = figures;
   const gaps = behaviourGaps(own.behaviours, (behaviour) => figureOf(bestThird, behaviour, settings), own.sections);
-  return gaps.map(({ behaviour, own, best: aim, times }) => ({
-    on: { is: 'behaviour', behaviour },
-    own,
-    aim,
-    against: 'best-third',
-    unit: UNITS[behaviour],
-    size: 1 - 1 / times,
-  }));
+  return gaps.flatMap(({ behaviour, own, best: aim, times }): Sized[] => {
+    const size = 1 - 1 / times;
+    const on = { is: 'behaviour' as const, behaviour };
+    return isGap(size) ? [{ on, own, aim, against: 'best-third', unit: UNITS[behaviour], size }] : [];
+  });
 }
 
-/** Its size is its share of all that was met without a play of one's own. */
+/** Its size is its share of all that was met without a play of one's own, each on a deal. */
 function playGaps({ rep, met, plays }: Snapshot, now: Temporal.Instant): Sized[] {
   const monday = weekStart(dateFor(rep, now)).subtract({ weeks: WEEKS });
   const decided = new Set(plays.map(({ scenario }) => scenario));
   const undecided = met.filter(
     ({ scenario, at }) => !decided.has(scenario) && Temporal.PlainDate.compare(monday, dateFor(rep, at)) <= 0,
   );
-  return [...Map.groupBy(undecided, ({ scenario }) => scenario)].flatMap(([scenario, times]): Sized[] => {
-    const { length: own } = times;
+  const by = [...Map.groupBy(undecided, ({ scenario }) => scenario)];
+  const all = by.reduce((sum, [, times]) => sum + dealsMet(times), 0);
+  return by.flatMap(([scenario, times]): Sized[] => {
+    const own = dealsMet(times);
     const name = times[0]?.name;
     if (own < MET_LEAST) return [];
-    const size = own / undecided.length;
+    const size = own / all;
     const on = { is: 'play' as const, scenario, ...(name === undefined ? {} : { name }) };
-    return [{ on, own, aim: 0, against: 'no-play', unit: 'times met in four weeks', size }];
+    return [{ on, own, aim: 0, against: 'no-play', unit: 'deals in four weeks', size }];
   });
 }
 
@@ -104,6 +107,11 @@ function weeksBefore({ rep }: Snapshot, now: Temporal.Instant): Temporal.PlainDa
 function daysIn({ rep }: Snapshot, monday: Temporal.PlainDate): number {
   const sunday = monday.subtract({ days: 1 });
   return workingDaysBetween(rep, sunday, sunday.add({ days: 7 }));
+}
+
+/** To the thousandth: a fifth of 8 is one, however 1.6 is kept. */
+function isGap(size: number): boolean {
+  return Math.round(size * 1000) >= LEAST * 1000;
 }
 
 function rounded(value: number): number {

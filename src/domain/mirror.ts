@@ -24,7 +24,7 @@ export type LostMirror = { done: Done; blanks: Fact[]; won: TeamFigures['won'] |
 /** What is known of a deal that was lost, besides itself. `imported`: nobody knows when it began. */
 export type Effort = { touches: number; channels: ActivityKind[]; imported: boolean };
 
-/** The mirror of a lost deal. `team` are the figures of its owner's team, null where none were made yet. */
+/** The mirror of a lost deal. Of one that was never more than a lead nobody could know the facts. `team` are the figures of its owner's team, null where none were made yet. */
 export function mirrorOf(
   deal: Deal,
   effort: Effort,
@@ -35,7 +35,11 @@ export function mirrorOf(
   const { touches, channels, imported } = effort;
   const opened = dateFor(owner, deal.createdAt);
   const days = imported || !deal.endedOn ? null : workingDaysBetween(owner, opened, deal.endedOn);
-  return { done: { touches, channels, days }, blanks: blanksOf(deal), won: wonIn(team, settings) };
+  return {
+    done: { touches, channels, days },
+    blanks: deal.stage === 'lead' ? [] : blanksOf(deal),
+    won: wonIn(team, settings),
+  };
 }
 
 /** What the team's won deals took; null where they are too few to say. */
@@ -44,8 +48,8 @@ export function wonIn(team: TeamFigures | null, settings: CoachSettings): TeamFi
 }
 
 export const aboutMirror: AboutRule = {
-  idea: 'Look at your own behaviour, not the buyer’s: a lost deal shows what was done on it, beside what the won ones took.',
+  idea: "Look at your own behaviour, not the buyer's: a lost deal shows what was done on it, beside what the won ones took.",
   formula:
-    'After a loss, at once and to the rep alone: touches, channels and working days from opened to lost, and the facts left blank, beside the medians of the team’s won deals of 180 calendar days. Nothing is asked after a clear no from the buyer, or where we cannot help them. The loss is saved first, whatever is answered.',
+    "After a loss, at once and to the rep alone: touches, channels and working days from opened to lost, and the facts left blank on what got beyond lead, beside the medians of the team's won deals of 180 calendar days. Nothing is asked after a clear no from the buyer, or where we cannot help them. The loss is saved first, whatever is answered.",
   limits: [WINS],
 };

@@ -14,6 +14,9 @@ import { isSnoozed } from './unsnoozed.ts';
 /** Deals in one post. */
 const MOST_DEALS = 5;
 
+/** Deals of one person in one post: more would single them out. A convention of ours. */
+const MOST_OF_ONE = 2;
+
 /** Working days before a channel hears of the same deal again. A convention of ours, against noise. */
 const SAY_AGAIN_AFTER = 3;
 
@@ -48,20 +51,26 @@ export function afternoonFor(team: SalesTeam, snapshots: readonly Snapshot[], no
   const present = snapshots.filter(({ rep }) => isPresent(rep, now));
   const weighed = snapshots.flatMap((snapshot) => weighedFor(snapshot, now));
   const owners = new Map(weighed.filter(({ why }) => why === null).map(({ rep, finding }) => [finding, rep]));
-  const deals = worstFirst([...owners.keys()]).flatMap((finding): StalledInChannel[] => {
+  const all = worstFirst([...owners.keys()]).flatMap((finding): StalledInChannel[] => {
     const rep = owners.get(finding);
     return rep ? [{ rep, finding }] : [];
   });
+  const deals = all.filter(isAmongFirst).slice(0, MOST_DEALS);
+  const over = all.filter((one) => !deals.includes(one));
   const isLate = dateFor(team, now).dayOfWeek >= PROSPECTING_FROM;
   const prospecting = isLate ? prospectingInChannel(present, now) : null;
   const unsaid = [
     ...weighed.flatMap(({ rep, finding, why }) => (why ? leftOut(rep.userId, [finding], why) : [])),
-    ...deals.slice(MOST_DEALS).flatMap(({ rep, finding }) => leftOut(rep.userId, [finding], 'over-limit')),
+    ...over.flatMap(({ rep, finding }) => leftOut(rep.userId, [finding], 'over-limit')),
     ...(isLate && !prospecting ? prospectingSaidBefore(present, now) : []),
   ];
   if (deals.length === 0 && !prospecting) return { nudge: undefined, leftOut: unsaid };
-  const more = Math.max(0, deals.length - MOST_DEALS);
-  return { nudge: { stalled: deals.slice(0, MOST_DEALS), more, prospecting }, leftOut: unsaid };
+  return { nudge: { stalled: deals, more: over.length, prospecting }, leftOut: unsaid };
+}
+
+/** Whether it is one of the worst of its owner's. */
+function isAmongFirst({ rep }: StalledInChannel, at: number, all: readonly StalledInChannel[]): boolean {
+  return all.slice(0, at).filter((before) => before.rep.userId === rep.userId).length < MOST_OF_ONE;
 }
 
 /** At work today, as far as we and their Slack status know. */

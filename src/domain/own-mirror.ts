@@ -2,15 +2,15 @@ import { bestThirdOf, figureOf, type Missing, missingFor } from './best-third.ts
 import { withReached } from './commitment-progress.ts';
 import { conclusionOf } from './conclusion.ts';
 import { BEHAVIOURS, type Behaviour, type Figures, type Measured } from './figures.ts';
-import type { Focus } from './focus.ts';
-import { focusFigure } from './focus-figure.ts';
+import { type Focus, focusState } from './focus.ts';
+import { type FocusFigure, focusFigure } from './focus-figure.ts';
 import { keptRate } from './kept-rate.ts';
 import { dateFor } from './member.ts';
 import { wonIn } from './mirror.ts';
 import type { DealRecord } from './record.ts';
 import type { Snapshot } from './snapshot.ts';
 
-/** A behaviour of one's own, beside the best third's (`of` people); null where there is none to hold it against. */
+/** A behaviour of one's own, beside the best third's (`of` people); null where there is none to hold it against, or they are in it. */
 export type MirrorLine = { behaviour: Behaviour; own: number; best: { best: number; of: number } | null };
 
 /**
@@ -26,7 +26,7 @@ export type OwnMirror = {
   conclusion: { concluded: number; of: number };
   gaveUpAfter: number | null;
   wonTook: Measured | null;
-  focus: { focus: Focus; now: number | null } | null;
+  focus: { focus: Focus; now: FocusFigure | null } | null;
 };
 
 /** The mirror of this rep; `figures` are live, `records` those of the last 90 days. */
@@ -49,14 +49,17 @@ export function ownMirror(
     conclusion: conclusionOf(records, deals, today),
     gaveUpAfter: figures?.own.touchesBeforeLost ?? null,
     wonTook: wonIn(figures?.team ?? null, settings)?.touches ?? null,
-    focus: focus && { focus, now: focusFigure(focus, live, now) },
+    // What one that is over came to is told in the week after it, to the rep.
+    focus: focus && focusState(focus, today) !== 'over' ? { focus, now: focusFigure(focus, live, now) } : null,
   };
 }
 
 function linesOf(figures: Figures, { settings }: Snapshot, today: Temporal.PlainDate): MirrorLine[] {
+  const { userId } = figures.own;
   const bestThird = bestThirdOf(figures, settings, today);
+  const others = bestThird?.people.some((person) => person.userId === userId) ? null : bestThird;
   return BEHAVIOURS.flatMap((behaviour): MirrorLine[] => {
     const own = figures.own.behaviours[behaviour];
-    return own === null ? [] : [{ behaviour, own, best: bestThird && figureOf(bestThird, behaviour, settings) }];
+    return own === null ? [] : [{ behaviour, own, best: others && figureOf(others, behaviour, settings) }];
   });
 }

@@ -1,4 +1,6 @@
+import { BEHIND_LEADS, behavioursTold } from './behaviours-told.ts';
 import { workingDaysBetween } from './calendar.ts';
+import type { Behaviour } from './figures.ts';
 import type { Clog, NewGround, RoleModel, Rule, SameLeads, ScenarioGap, ShinyObject } from './finding.ts';
 import type { Focus, FocusOn } from './focus.ts';
 import { type Limit, limitIn } from './limit.ts';
@@ -40,12 +42,18 @@ export const PROMPT_PAUSES: Record<PromptFinding['rule'], Limit> = {
   'new-ground': pause('new-ground', 20),
 };
 
-/** The finding for this morning's prompt, or null. With a focus only what is about it: four weeks are for one thing. */
+/**
+ * The finding for this morning's prompt, or null. With a focus only what is about it: four weeks are for one thing. Nothing about a
+ * behaviour that was spoken of this week.
+ */
 export function promptFindingFor(snapshot: Snapshot, focus: Focus | null, now: Temporal.Instant): PromptFinding | null {
   for (const { rule, find } of ASKED) {
     if (wasSaid(rule, snapshot, now)) continue;
     const [finding] = find(snapshot, now).filter(
-      (found) => (focus === null || isAbout(found, focus.on)) && !isSnoozed(found, snapshot, now),
+      (found) =>
+        (focus === null || isAbout(found, focus.on)) &&
+        !isSnoozed(found, snapshot, now) &&
+        !isToldAbout(found, snapshot, now),
     );
     if (finding) return finding;
   }
@@ -58,6 +66,18 @@ function wasSaid(rule: PromptFinding['rule'], { rep, settings, told }: Snapshot,
   return told.some((said) => said.rule === rule && workingDaysBetween(rep, dateFor(rep, said.at), today) < days);
 }
 
+function isToldAbout(finding: PromptFinding, snapshot: Snapshot, now: Temporal.Instant): boolean {
+  const behaviours = behavioursOf(finding);
+  if (behaviours.length === 0) return false;
+  const told = behavioursTold(snapshot, now);
+  return behaviours.some((behaviour) => told.has(behaviour));
+}
+
+function behavioursOf(finding: PromptFinding): readonly Behaviour[] {
+  if (finding.rule === 'role-model') return [finding.reason];
+  return finding.rule === 'same-leads' ? BEHIND_LEADS : [];
+}
+
 function isAbout(finding: PromptFinding, on: FocusOn): boolean {
   switch (finding.rule) {
     case 'shiny-object':
@@ -67,9 +87,9 @@ function isAbout(finding: PromptFinding, on: FocusOn): boolean {
     case 'scenario-gap':
       return on.is === 'play' && on.scenario === finding.scenario;
     case 'role-model':
-      return on.is === 'behaviour' && on.behaviour === finding.reason;
     case 'same-leads':
-      return on.is === 'behaviour' && on.behaviour !== 'prospecting-a-week';
+      // A focus on a behaviour speaks of it itself.
+      return false;
     case 'new-ground':
       return on.is === 'section' && on.section === 'find';
   }

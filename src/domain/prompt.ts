@@ -1,19 +1,21 @@
-import { nextWorkingDay, weekStart } from './calendar.ts';
+import { weekStart } from './calendar.ts';
 import type { DigestItem } from './digest-items.ts';
 import type { StallReason } from './finding.ts';
-import type { Focus } from './focus.ts';
-import { focusFigure } from './focus-figure.ts';
+import { type Focus, focusState } from './focus.ts';
+import { type FocusFigure, focusFigure } from './focus-figure.ts';
+import { endIsTold, FOCUS_WEEKS, isOffered } from './focus-told.ts';
 import type { Gap } from './gap.ts';
 import { gapsOf } from './gaps.ts';
 import { dateFor } from './member.ts';
 import { type PromptFinding, promptFindingFor } from './prompt-finding.ts';
 import type { Snapshot } from './snapshot.ts';
+import { isFirstWorkingDay } from './week.ts';
 
 /** The one prompt: a question about the first item, a finding, the focus with its figure (`week` 1 to 4, `ended` once it is over), or the choice of one. */
 export type Prompt =
   | { is: 'item'; kind: PromptKind }
   | { is: 'finding'; finding: PromptFinding }
-  | { is: 'focus'; focus: Focus; figure: number | null; week: number; ended: boolean }
+  | { is: 'focus'; focus: Focus; figure: FocusFigure | null; week: number; ended: boolean }
   | { is: 'choose-focus'; gaps: Gap[] };
 
 /** What the one prompt asks for, as "If …, then I will …" in the rep's own words; it follows from the first item. */
@@ -31,9 +33,6 @@ export type PromptKind =
 /** Wednesday. Said every morning, the same question is no longer read. */
 const MIDWEEK = 3;
 
-/** A focus lasts four weeks; one that was not chosen is offered again after as many. */
-const FOCUS_WEEKS = 4;
-
 const PROMPT_WHEN_STALLED: Record<StallReason, PromptKind> = {
   'overdue-next-step': 'smaller-step',
   quiet: 'when-silent',
@@ -43,21 +42,19 @@ const PROMPT_WHEN_STALLED: Record<StallReason, PromptKind> = {
   'missing-next-step': 'name-the-step',
 };
 
-const { compare } = Temporal.PlainDate;
-
 /**
  * A morning's one prompt. What a focus came to, once, on the first working day after it. On the first working day of a week the
  * focus with its figure, or the choice of one. On the others what the rules see in the way of working, which with a focus must be
  * about it; else the first item's question, which a step that is merely due asks at the start of a week only; else, where the item
- * asks its own or it is the middle of the week, the focus.
+ * asks its own or it is the middle of the week, the focus; one on a behaviour speaks on the first day alone.
  */
 export function promptFor(snapshot: Snapshot, items: readonly DigestItem[], now: Temporal.Instant): Prompt | null {
   const { rep, focus } = snapshot;
   const today = dateFor(rep, now);
   const monday = weekStart(today);
   const startsTheWeek = isFirstWorkingDay(snapshot, today);
-  const state = focus === null ? 'none' : stateOf(focus, today);
-  if (focus && state === 'over' && nextWorkingDay(rep, focus.until)?.equals(today)) {
+  const state = focus === null ? 'none' : focusState(focus, today);
+  if (focus && endIsTold(focus, rep)?.equals(today)) {
     return focusPrompt(focus, snapshot, now, true);
   }
   if (focus && state === 'on' && startsTheWeek) return focusPrompt(focus, snapshot, now, false);
@@ -70,32 +67,15 @@ export function promptFor(snapshot: Snapshot, items: readonly DigestItem[], now:
   const kind = items[0] && kindFor(items[0]);
   const isPlain = kind === 'start-the-step' && !startsTheWeek;
   if (kind && !isPlain) return { is: 'item', kind };
-  const isTime = !isPlain || today.dayOfWeek === MIDWEEK;
+  // A behaviour's figure is half a year's: it stood on the first day where it stands now.
+  const isTime = focus?.on.is !== 'behaviour' && (!isPlain || today.dayOfWeek === MIDWEEK);
   return focus && state === 'on' && isTime ? focusPrompt(focus, snapshot, now, false) : null;
-}
-
-/** Whether a rep's week begins today: its first working day of theirs. */
-export function isFirstWorkingDay({ rep }: Pick<Snapshot, 'rep'>, today: Temporal.PlainDate): boolean {
-  return nextWorkingDay(rep, weekStart(today))?.equals(today) ?? false;
-}
-
-function stateOf({ from, until }: Focus, today: Temporal.PlainDate): 'to-come' | 'on' | 'over' {
-  if (compare(today, from) < 0) return 'to-come';
-  return compare(today, until) < 0 ? 'on' : 'over';
 }
 
 function focusPrompt(focus: Focus, snapshot: Snapshot, now: Temporal.Instant, ended: boolean): Prompt {
   const weeks = Math.floor(focus.from.until(dateFor(snapshot.rep, now)).days / 7) + 1;
   const week = Math.max(1, Math.min(FOCUS_WEEKS, weeks));
   return { is: 'focus', focus, figure: focusFigure(focus, snapshot, now), week, ended };
-}
-
-/** Every fourth week, from the one after they came, or after their last focus was closed: so nobody need remember when it was said. */
-function isOffered({ rep, focus }: Snapshot, monday: Temporal.PlainDate): boolean {
-  if (focus && compare(monday, focus.from) < 0) return false;
-  const begins = weekStart(focus?.until ?? dateFor(rep, rep.createdAt)).add({ days: 7 });
-  const weeks = begins.until(monday).days / 7;
-  return weeks >= 0 && weeks % FOCUS_WEEKS === 0;
 }
 
 /** The question about an item; null where its own line is one already. */

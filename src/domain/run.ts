@@ -31,13 +31,18 @@ export const WORKS_WITHIN = 5;
 /** Kinds at which the buyer was there. */
 const MET_BUYER: ReadonlySet<Activity['kind']> = new Set(['meeting', 'demo', 'visit']);
 
+/** Whether a touch of this kind is one at which the buyer was there. */
+export function metBuyer(kind: Activity['kind']): boolean {
+  return MET_BUYER.has(kind);
+}
+
 const ORDER: readonly string[] = STAGES;
 
 const { compare } = Temporal.Instant;
 
 /** The progress that a logged activity is, or null. */
 export function progressOfActivity(activity: Pick<Activity, 'dealId' | 'kind' | 'at'>): Progress | null {
-  return isTouch(activity) && MET_BUYER.has(activity.kind) ? { is: 'meeting', at: activity.at } : null;
+  return isTouch(activity) && metBuyer(activity.kind) ? { is: 'meeting', at: activity.at } : null;
 }
 
 /** The progress that a change of a deal is, or null: a new promise of the buyer, a later stage, won. */

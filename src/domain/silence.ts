@@ -1,11 +1,16 @@
+import type { ActivityKind } from './activity.ts';
 import { type WorkCalendar, workingDaysBetween } from './calendar.ts';
 import type { Silence } from './carried-scenario.ts';
+import { hearsBuyer } from './hearing.ts';
 import { dateFor } from './member.ts';
 import type { Stage } from './pipeline.ts';
 import type { Progress } from './run.ts';
 
+/** A touch with the note it was logged with. */
+export type NotedTouch = { kind: ActivityKind; note: string | null; count: number; at: Temporal.Instant };
+
 /** What is known of a deal before a moment: its touches, counted, and what moved its buyer. */
-export type Heard = { touches: readonly { count: number; at: Temporal.Instant }[]; progress: readonly Progress[] };
+export type Heard = { touches: readonly NotedTouch[]; progress: readonly Progress[] };
 
 /** The deal as it stood then; `quietLimit` is its stage's, in working days. */
 type Standing = { stage: Stage; createdAt: Temporal.Instant; quietLimit: number };
@@ -14,8 +19,11 @@ const { compare } = Temporal.Instant;
 
 /** How a deal's buyer stood at `at`: since when they are silent, and what was tried since. Without a word from them it counts from its opening. */
 export function silenceOf(deal: Standing, heard: Heard, rep: WorkCalendar, at: Temporal.Instant): Silence {
-  const moved = heard.progress.map((progress) => progress.at).filter((when) => compare(when, at) < 0);
-  const last = moved.toSorted(compare).at(-1);
+  const last = [...heard.progress, ...heard.touches.filter(hearsBuyer)]
+    .map((word) => word.at)
+    .filter((when) => compare(when, at) < 0)
+    .toSorted(compare)
+    .at(-1);
   const since = last ?? deal.createdAt;
   const unanswered = heard.touches
     .filter((touch) => compare(touch.at, since) > 0 && compare(touch.at, at) <= 0)

@@ -51,8 +51,8 @@ export type Told = {
   at: Temporal.Instant;
 };
 
-/** A scenario met: by a touch, or by a loss. `name` is that of one which managers added. */
-export type Met = { scenario: string; at: Temporal.Instant; name?: string };
+/** A scenario met: by a touch, or by a loss, on a deal. `name` is that of one which managers added. */
+export type Met = { scenario: string; dealId: number | null; at: Temporal.Instant; name?: string };
 
 /**
  * What the rules may know of one rep. `rep.country` is already the workspace's where the rep has none of their own.

@@ -31,7 +31,7 @@ export const STAGE_LIMITS: Record<Stage, Limit> = {
 
 export const WINS_FROM: Limit = {
   name: 'stalled-stage-wins',
-  is: 'From so many of the team’s won deals on, their 90th percentile in a stage is its limit, instead of the default',
+  is: "From so many of the team's won deals on, their 90th percentile in a stage is its limit, instead of the default",
   value: 20,
   unit: 'won deals',
   origin: 'statistics',

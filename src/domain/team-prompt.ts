@@ -1,3 +1,4 @@
+import { dealsMet } from './met.ts';
 import type { Play } from './play.ts';
 import type { Scenario } from './scenario.ts';
 import type { Met } from './snapshot.ts';
@@ -5,7 +6,7 @@ import type { Met } from './snapshot.ts';
 /** How far back a scenario met or lost to counts, in calendar days. */
 export const PROMPT_LOOKS_BACK = 28;
 
-/** Times a scenario was met before it is worth the team's question. A convention of ours. */
+/** Deals on which a scenario was met before it is worth the team's question. A convention of ours. */
 export const MET_FROM = 3;
 
 /** A scenario that the team was asked about, and when. */
@@ -18,7 +19,7 @@ export type TeamPlaybook = {
   asked: readonly Asked[];
 };
 
-/** The scenario of this week's question; `met` is how often it came up, 0 where too little did and it is the one fewest have decided. */
+/** The scenario of this week's question; `met` is on how many deals it came up, 0 where too little did and it is the one fewest have decided. */
 export type TeamQuestion<S> = { scenario: S; met: number };
 
 /** The scenario to ask a team about, never last week's; null where there is none to ask about. */
@@ -34,7 +35,7 @@ export function teamQuestionOf<S extends Pick<Scenario, 'key'>>(
     .filter(({ key }) => latest === 0 || lastAsked.get(key) !== latest)
     .map((scenario) => ({
       scenario,
-      met: met.filter((one) => one.scenario === scenario.key).length,
+      met: dealsMet(met.filter((one) => one.scenario === scenario.key)),
       decided: new Set(plays.filter((play) => play.scenario === scenario.key).map((play) => play.ownerId)).size,
       asked: lastAsked.get(scenario.key) ?? 0,
     }));

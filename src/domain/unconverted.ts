@@ -21,7 +21,7 @@ export const LEADS: Limit = {
 
 export const RATE: Limit = {
   name: 'excuse-rate',
-  is: 'under this share of the rate of the team’s other sources it converts for nobody',
+  is: "under this share of the rate of the team's other sources it converts for nobody",
   value: 0.5,
   unit: 'share of the rate',
   origin: 'convention',

@@ -1,4 +1,5 @@
 import type { Activity } from './activity.ts';
+import { nextWorkingDay, weekStart } from './calendar.ts';
 import type { Member } from './member.ts';
 import { PROSPECTING, SECTIONS, type Section } from './pipeline.ts';
 import type { Snapshot } from './snapshot.ts';
@@ -34,6 +35,11 @@ export function prospectingIn(snapshot: Snapshot, monday: Temporal.PlainDate): n
   return weekNumbers(snapshot, monday)
     .filter(({ section }) => PROSPECTING.includes(section))
     .reduce((sum, { done }) => sum + done, 0);
+}
+
+/** Whether a rep's week begins today: its first working day of theirs. */
+export function isFirstWorkingDay({ rep }: Pick<Snapshot, 'rep'>, today: Temporal.PlainDate): boolean {
+  return nextWorkingDay(rep, weekStart(today))?.equals(today) ?? false;
 }
 
 export function isInWeek(date: Temporal.PlainDate, monday: Temporal.PlainDate): boolean {

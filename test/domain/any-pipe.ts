@@ -55,7 +55,10 @@ export const anyPipe: fc.Arbitrary<Snapshot> = fc
         .map((over) => wasTold(over)),
       { maxLength: 3 },
     ),
-    met: fc.array(fc.record({ scenario: fc.constantFrom(...SCENARIO_KEYS, 'own-1'), at: moment }), { maxLength: 12 }),
+    met: fc.array(
+      fc.record({ scenario: fc.constantFrom(...SCENARIO_KEYS, 'own-1'), dealId: maybe(fc.nat(9)), at: moment }),
+      { maxLength: 12 },
+    ),
     figures: maybe(figures),
   })
   .map((over) => aSnapshot({ ...over, customers: over.deals.filter(({ status }) => status === 'won') }));

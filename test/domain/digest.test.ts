@@ -80,7 +80,7 @@ test('after two nudges without an answer an untouched lead is asked only how it 
 });
 
 test('what is said is the items that are shown, and the finding that prompts', () => {
-  const met = [1, 2, 3].map((day) => ({ scenario: 'price', at: at(workingDaysAgo(day)) }));
+  const met = [1, 2, 3].map((day) => ({ scenario: 'price', dealId: day, at: at(workingDaysAgo(day)) }));
   const { said: says, digest } = morningFor(
     aSnapshot({ deals: [due(1), due(2), ...[3, 4, 5, 6].map((id) => late(id))], met }),
     NOW,
@@ -127,11 +127,37 @@ describe('said lately', () => {
     { is: 'as a lead, yesterday', told: wasTold({ rule: 'lead-response', job: 'lead-response' }), again: false },
     { is: 'in an answer, yesterday', told: wasTold({ job: 'reply' }), again: false },
     { is: 'another deal, yesterday', told: wasTold({ dealId: 2 }), again: true },
-    { is: 'as due, yesterday', told: wasTold({ rule: 'due-today', reason: 'overdue' }), again: true },
+    { is: 'as due, yesterday', told: wasTold({ rule: 'due-today', reason: 'due' }), again: true },
+    { is: 'as overdue, yesterday', told: wasTold({ rule: 'due-today', reason: 'overdue' }), again: false },
+    {
+      is: 'as overdue, of another deal',
+      told: wasTold({ rule: 'due-today', reason: 'overdue', dealId: 2 }),
+      again: true,
+    },
+    {
+      is: 'as overdue, of an earlier step',
+      told: wasTold({ rule: 'due-today', reason: 'overdue', at: at(workingDaysAgo(3)) }),
+      again: true,
+    },
     { is: 'in the channel, yesterday', told: wasTold({ job: 'channel-nudges' }), again: true },
   ])('a stalled deal said $is is said again: $again', ({ told, again }) => {
     const snapshot = aSnapshot({ deals: [late(1)], told: [told] });
     expect(said(snapshot)).toEqual(again ? ['stalled 1'] : undefined);
+  });
+
+  it.each([
+    { days: 2, again: false },
+    { days: 3, again: true },
+  ])('a step said as overdue $days working days ago is said again as stalled: $again', ({ days, again }) => {
+    const told = [wasTold({ rule: 'due-today', reason: 'overdue', at: at(workingDaysAgo(days)) })];
+    const deals = [aDeal({ stage: 'qualified', nextStepOn: workingDaysAgo(days + 1) })];
+    expect(said(aSnapshot({ deals, told }))).toEqual(again ? ['stalled 1'] : undefined);
+  });
+
+  it('as overdue keeps nothing else about the deal back', () => {
+    const told = [wasTold({ rule: 'due-today', reason: 'overdue' })];
+    const deals = [aDeal({ stage: 'qualified', closeOn: workingDaysAgo(2) })];
+    expect(said(aSnapshot({ deals, told }))).toEqual(['stalled 1']);
   });
 
   it('a next step due is said whatever was said', () => {

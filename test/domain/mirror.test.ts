@@ -40,6 +40,14 @@ describe('a lost deal', () => {
   });
 
   it.each([
+    { stage: 'lead' as const, blanks: 0 },
+    { stage: 'contacted' as const, blanks: 3 },
+  ])('the blanks of a deal lost at $stage: $blanks', ({ stage, blanks }) => {
+    const deal = { ...lost, stage };
+    expect(mirrorOf(deal, effort, aMember(), null, USUAL_COACHING).blanks).toHaveLength(blanks);
+  });
+
+  it.each([
     { is: '5 wins', wins: 5, limits: {}, shown: true },
     { is: '4 wins', wins: 4, limits: {}, shown: false },
     { is: '4 wins, where 4 are enough', wins: 4, limits: { 'mirror-wins': 4 }, shown: true },
@@ -99,8 +107,25 @@ describe('my own mirror', () => {
       kept: { 4: { kept: 1, of: 1 }, 12: { kept: 1, of: 2 } },
       conclusion: { concluded: 1, of: 2 },
       gaveUpAfter: 2,
-      focus: { now: 0 },
+      focus: { now: { value: 0, of: 'this-week' } },
     });
+  });
+
+  test('whoever is in the best third is held against nobody', () => {
+    const best = { ...own, won: 1, wonAmounts: [{ amount: 9_900_000, currency: 'USD' }] };
+    const shown = ownMirror(aSnapshot(), someFigures({ own: best, others }), [], NOW);
+    expect(shown.lines).toEqual([
+      { behaviour: 'touches-a-deal', own: 4, best: null },
+      { behaviour: 'prospecting-a-week', own: 6, best: null },
+    ]);
+    expect(shown.missing).toBeNull();
+  });
+
+  test('a focus that is over is worked on no more', () => {
+    const focus = aFocus({ from: date('2026-02-09'), until: date('2026-03-09') });
+    expect(ownMirror(aSnapshot({ focus }), null, [], NOW).focus).toBeNull();
+    const last = aFocus({ from: date('2026-02-12'), until: date('2026-03-12') });
+    expect(ownMirror(aSnapshot({ focus: last }), null, [], NOW).focus).not.toBeNull();
   });
 
   it.each([

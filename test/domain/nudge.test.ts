@@ -1,5 +1,5 @@
 import { describe, expect, it, test } from 'vitest';
-import { channelNudge } from '../../src/domain/nudge.ts';
+import { afternoonFor, channelNudge } from '../../src/domain/nudge.ts';
 import type { Snapshot } from '../../src/domain/snapshot.ts';
 import { aDeal, aMember, anActivity, aSnapshot, aTeam, at, TODAY, wasTold, workingDaysAgo } from './builders.ts';
 
@@ -124,22 +124,25 @@ describe('a stalled deal comes to the channel', () => {
   });
 });
 
+const withDeals = (name: string, ids: number[]) =>
+  told({
+    rep: aMember({ name, userId: name }),
+    deals: ids.map((id) => aDeal({ id, amount: id * 100, lastTouchAt: workingDaysAgo(9) })),
+    told: ids.map((dealId) => wasTold({ dealId })),
+  });
+
 test('the worst five of the whole team, and how many more', () => {
-  const rep = (name: string, ids: number[]) =>
-    told({
-      rep: aMember({ name, userId: name }),
-      deals: ids.map((id) => aDeal({ id, amount: id * 100, lastTouchAt: workingDaysAgo(9) })),
-      told: ids.map((dealId) => wasTold({ dealId })),
-    });
-  const nudge = channelNudge(aTeam(), [rep('Ann', [1, 3, 5]), rep('Ben', [2, 4, 6])], WEDNESDAY);
-  expect(nudge?.stalled.map(({ rep: { name }, finding }) => `${name} ${finding.deal.id}`)).toEqual([
-    'Ben 6',
-    'Ann 5',
-    'Ben 4',
-    'Ann 3',
-    'Ben 2',
-  ]);
-  expect(nudge?.more).toBe(1);
+  const team = [withDeals('Ann', [1, 5]), withDeals('Ben', [2, 4]), withDeals('Cal', [3, 6])];
+  expect(deals(team)).toEqual(['Cal 6', 'Ann 5', 'Ben 4', 'Cal 3', 'Ben 2']);
+  expect(channelNudge(aTeam(), team, WEDNESDAY)?.more).toBe(1);
+});
+
+test('of one person the worst two: the rest is a number, and left out as over the limit', () => {
+  const team = [withDeals('Ann', [1, 3, 5, 6]), withDeals('Ben', [2, 4])];
+  expect(deals(team)).toEqual(['Ann 6', 'Ann 5', 'Ben 4', 'Ben 2']);
+  expect(channelNudge(aTeam(), team, WEDNESDAY)?.more).toBe(2);
+  const { leftOut } = afternoonFor(aTeam(), team, WEDNESDAY);
+  expect(leftOut.map(({ userId, why }) => `${userId} ${why}`)).toEqual(['Ann over-limit', 'Ann over-limit']);
 });
 
 test('a team that keeps it private hears nothing', () => {

@@ -14,10 +14,13 @@ import {
   LAST_MONDAY,
   MONDAY,
   NOW,
+  repFigures,
+  someFigures,
   TODAY,
   wasTold,
   workingDaysAgo,
 } from './builders.ts';
+import { aColleague, aSource, steadyFigures } from './colleagues.ts';
 
 const MORNING = at('2026-03-09T08:30');
 const TUESDAY = at('2026-03-10T08:30');
@@ -25,7 +28,7 @@ const due: DigestItem = { rule: 'due-today', reason: 'due', deal: aDeal({ nextSt
 const question: DigestItem = { rule: 'unexplored', reason: 'blank', deal: aDeal(), ask: 'wants', blanks: ['wants'] };
 
 /** Price was met three times, and nothing was decided for it. */
-const met = [1, 2, 3].map((day) => ({ scenario: 'price', at: at(workingDaysAgo(day)) }));
+const met = [1, 2, 3].map((day) => ({ scenario: 'price', dealId: day, at: at(workingDaysAgo(day)) }));
 /** Far under a goal of 40 a week in reach, four weeks long. */
 const behind = {
   rep: aMember({ goals: { reach: 40 }, createdAt: at('2026-02-02') }),
@@ -109,11 +112,23 @@ describe('with a focus', () => {
 
   it('says its week and its figure, and what it came to', () => {
     const activities = [anActivity({ count: 7, at: at('2026-03-03') })];
-    expect(prompt({ focus, activities }, MORNING)).toEqual({ is: 'focus', focus, figure: 7, week: 1, ended: false });
+    const lastWeek = { value: 7, of: 'last-week' };
+    expect(prompt({ focus, activities }, MORNING)).toEqual({
+      is: 'focus',
+      focus,
+      figure: lastWeek,
+      week: 1,
+      ended: false,
+    });
+    expect(prompt({ focus, activities }, NOW)).toMatchObject({ figure: { value: 0, of: 'this-week' } });
     const third = aFocus({ from: date('2026-02-23'), until: date('2026-03-23') });
     expect(prompt({ focus: third }, MORNING)).toMatchObject({ week: 3 });
     const over = aFocus({ from: date('2026-02-09'), until: MONDAY });
-    expect(prompt({ focus: over, activities }, MORNING)).toMatchObject({ figure: 7, week: 4, ended: true });
+    expect(prompt({ focus: over, activities }, MORNING)).toMatchObject({
+      figure: { value: 7, of: 'its-last-week' },
+      week: 4,
+      ended: true,
+    });
   });
 
   it('speaks on a Monday on which nothing else is to be said', () => {
@@ -123,6 +138,61 @@ describe('with a focus', () => {
       prompt: { is: 'focus' },
     });
     expect(digestFor(aSnapshot({ focus }), TUESDAY)).toBeUndefined();
+  });
+});
+
+describe('one behaviour is the subject of one prompt a week', () => {
+  const behaviours = { ...repFigures().behaviours, 'hours-to-first-touch': 13, 'touches-a-deal': 2 };
+  const own = steadyFigures({ behaviours, sources: [aSource({ qualified: 1 })] });
+  const quick = (userId: string, amount: number) =>
+    aColleague(userId, amount, 2, { behaviours: { ...behaviours, 'hours-to-first-touch': 1 } });
+  const others = [
+    quick('UANN', 900),
+    quick('UCAL', 800),
+    { ...aColleague('UDOT', 10, 2), sources: [aSource({ leads: 30, qualified: 20 })] },
+  ];
+  const slow = { rep: aMember({ createdAt: at('2025-06-02') }), figures: someFigures({ own, others }) };
+  const said = (rule: Told['rule'], reason: string, on: Temporal.PlainDate) =>
+    wasTold({ rule, reason, dealId: null, at: at(on) });
+  const modelled = (on: Temporal.PlainDate) => said('role-model', 'hours-to-first-touch', on);
+  const held = (on: Temporal.PlainDate) => said('same-leads', 'converts-less', on);
+  const onHours = aFocus({ on: { is: 'behaviour', behaviour: 'hours-to-first-touch' } });
+  const over = { ...onHours, from: MONDAY.subtract({ days: 28 }), until: MONDAY };
+  const FRIDAY_BEFORE = workingDaysAgo(3);
+  it.each([
+    { is: 'nothing said', over: slow, asks: 'role-model' },
+    { is: 'the model said on Monday', over: { ...slow, told: [modelled(MONDAY)] }, asks: undefined },
+    { is: 'the model said last week', over: { ...slow, told: [modelled(FRIDAY_BEFORE)] }, asks: 'same-leads' },
+    { is: 'the leads said on Monday', over: { ...slow, told: [held(MONDAY)] }, asks: undefined },
+    { is: 'the leads said last week', over: { ...slow, told: [held(FRIDAY_BEFORE)] }, asks: 'role-model' },
+    { is: 'a focus on it', over: { ...slow, focus: onHours }, asks: undefined },
+    { is: 'a focus on it that ended on Monday', over: { ...slow, focus: over }, asks: undefined },
+    {
+      is: 'a focus on it that ended a week before',
+      over: { ...slow, focus: { ...over, from: MONDAY.subtract({ days: 35 }), until: LAST_MONDAY }, plays: [] },
+      asks: undefined,
+    },
+    {
+      is: 'a focus on something else that ended on Monday',
+      over: { ...slow, focus: { ...over, on: { is: 'play', scenario: 'price' } as const } },
+      asks: 'role-model',
+    },
+  ])('on a Wednesday, $is: $asks', ({ over, asks }) => {
+    expect(kindOf(over, NOW)).toBe(asks);
+  });
+
+  it('a focus on one speaks on the first day of the week, and on no other', () => {
+    expect(kindOf({ ...slow, focus: onHours }, MORNING)).toBe('focus');
+    expect(kindOf({ ...slow, focus: onHours }, TUESDAY, [question])).toBeUndefined();
+    expect(kindOf({ ...slow, focus: onHours }, NOW, [question])).toBeUndefined();
+  });
+
+  it('nor in a week in which it was among the choice of a focus', () => {
+    const chooses = { ...slow, rep: aMember({ createdAt: at('2026-02-02') }) };
+    const figures = someFigures({ own: { ...own, since: date('2025-06-02') }, others });
+    expect(kindOf({ ...chooses, figures }, MORNING)).toBe('choose-focus');
+    expect(kindOf({ ...chooses, figures }, NOW)).toBeUndefined();
+    expect(kindOf({ ...chooses, figures }, NOW.add({ hours: 7 * 24 }))).toBe('role-model');
   });
 });
 

@@ -1,12 +1,18 @@
 import { describe, expect, it } from 'vitest';
-import { silenceOf } from '../../src/domain/silence.ts';
+import { type NotedTouch, silenceOf } from '../../src/domain/silence.ts';
 import { aDeal, aMember, at } from './builders.ts';
 
 const deal = { ...aDeal({ createdAt: at('2026-02-02') }), quietLimit: 5 };
 const rep = aMember();
 const NOW = at('2026-03-11');
 const promise = (when: string) => ({ is: 'promise' as const, at: at(when) });
-const touch = (when: string, count = 1) => ({ count, at: at(when) });
+const touch = (when: string, count = 1, over: Partial<NotedTouch> = {}): NotedTouch => ({
+  kind: 'call',
+  note: null,
+  count,
+  at: at(when),
+  ...over,
+});
 
 describe('how a buyer stands', () => {
   it.each([
@@ -34,6 +40,25 @@ describe('how a buyer stands', () => {
       wasHeard: true,
       unanswered: 0,
       quietDays: 3,
+    },
+    {
+      is: 'a call that was answered, and an email since',
+      touches: [touch('2026-03-05', 1, { note: 'wants three colours' }), touch('2026-03-09', 1, { kind: 'email' })],
+      progress: [promise('2026-03-02')],
+      wasHeard: true,
+      unanswered: 1,
+      quietDays: 4,
+    },
+    {
+      is: 'an email and a voicemail with notes, which nobody answered',
+      touches: [
+        touch('2026-03-05', 1, { kind: 'email', note: 'sent it' }),
+        touch('2026-03-09', 1, { kind: 'voicemail', note: 'asked for a call' }),
+      ],
+      progress: [promise('2026-03-04')],
+      wasHeard: true,
+      unanswered: 2,
+      quietDays: 5,
     },
     {
       is: 'what came later, for a touch written down late',

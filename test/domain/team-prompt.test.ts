@@ -7,7 +7,7 @@ import { at } from './builders.ts';
 
 const NOTHING: TeamPlaybook = { met: [], plays: [], asked: [] };
 const met = (scenario: string, times: number) =>
-  Array.from({ length: times }, () => ({ scenario, at: at('2026-03-05') }));
+  Array.from({ length: times }, (_, dealId) => ({ scenario, dealId, at: at('2026-03-05') }));
 const decided = (scenario: string, ...owners: string[]) => owners.map((ownerId) => ({ scenario, ownerId }));
 const lastWeek = { at: at('2026-03-03') };
 const [first = { key: '' }, second = { key: '' }] = STANDARD_SCENARIOS;
@@ -17,6 +17,12 @@ describe("a team's question", () => {
     { is: 'nothing known', book: NOTHING, asks: first.key, met: 0 },
     { is: 'two times price', book: { met: met('price', MET_FROM - 1) }, asks: 'price', met: 0 },
     { is: 'three times price', book: { met: met('price', MET_FROM) }, asks: 'price', met: 3 },
+    {
+      is: 'three times price on one deal',
+      book: { met: [1, 2, 3].flatMap(() => met('price', 1)) },
+      asks: 'price',
+      met: 0,
+    },
     { is: 'more of timing', book: { met: [...met('price', 3), ...met('timing', 4)] }, asks: 'timing', met: 4 },
     {
       is: 'price, asked last week',
@@ -68,7 +74,7 @@ describe("a team's question", () => {
     const key = fc.constantFrom(...STANDARD_SCENARIOS.map((scenario) => scenario.key), 'own-1');
     const when = fc.integer({ min: 0, max: 40 }).map((days) => at('2026-01-20').add({ hours: days * 24 }));
     const rows = fc.record({
-      met: fc.array(fc.record({ scenario: key, at: when }), { maxLength: 30 }),
+      met: fc.array(fc.record({ scenario: key, dealId: fc.option(fc.nat(5)), at: when }), { maxLength: 30 }),
       plays: fc.array(fc.record({ scenario: key, ownerId: fc.constantFrom('UBEA', 'UANN') }), { maxLength: 20 }),
       asked: fc.array(fc.record({ scenario: key, at: when }), { maxLength: 6 }),
     });
@@ -79,8 +85,10 @@ describe("a team's question", () => {
         expect(teamQuestionOf(STANDARD_SCENARIOS, turned)).toEqual(question);
         const latest = book.asked.toSorted((a, b) => Temporal.Instant.compare(a.at, b.at)).at(-1);
         expect(question?.scenario.key).not.toBe(latest?.scenario);
-        if (question && question.met > 0)
-          expect(book.met.filter(({ scenario }) => scenario === question.scenario.key)).toHaveLength(question.met);
+        if (!question || question.met === 0) return;
+        const met = book.met.filter(({ scenario }) => scenario === question.scenario.key);
+        const deals = new Set(met.map(({ dealId }, row) => (dealId === null ? `row ${row}` : dealId)));
+        expect(deals.size).toBe(question.met);
       }),
     );
   });

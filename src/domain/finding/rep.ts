@@ -46,7 +46,7 @@ export type Clog = {
   neglected: { section: Section; share: number; expected: number; done: number; all: number } | null;
 };
 
-/** The scenario met most in four weeks that has no play of their own. */
+/** The scenario met most in four weeks that has no play of their own; `met` on how many deals. */
 export type ScenarioGap = { rule: 'scenario-gap'; reason: 'undecided'; scenario: string; name: string; met: number };
 
 /** One behaviour, furthest from that of the best third (`people`), or from the rep's own won deals (`deals` of each end). */

@@ -10,7 +10,7 @@ import { stageLimitOf } from './stalled.ts';
 
 const LATE: Limit = {
   name: 'clog-late',
-  is: 'Open deals of one section past their stage’s limit',
+  is: "Open deals of one section past their stage's limit",
   value: 3,
   unit: 'deals',
   origin: 'convention',
@@ -26,7 +26,7 @@ const LATE_SHARE: Limit = {
 
 const NEGLECT: Limit = {
   name: 'clog-neglect',
-  is: 'A section’s share of the activity, as a part of its share of the goals; it speaks below it',
+  is: "A section's share of the activity, as a part of its share of the goals; it speaks below it",
   value: UNDER,
   unit: 'of its share of the goals',
   origin: 'convention',
@@ -89,6 +89,6 @@ function neglectedIn({ rep, settings, activities }: Snapshot, now: Temporal.Inst
 export const aboutClog: AboutRule = {
   idea: 'Keep the pipe flowing',
   formula:
-    'Clogged: a section in which enough open deals, and a large enough share of all the rep’s open deals, have been in their stage for longer than its limit (that of `stalled`). Neglected: of the sections with a weekly goal, the one whose share of the last 20 working days’ activity lies furthest below its share of the goals. Either is said; where there are both, both.',
+    "Clogged: a section in which enough open deals, and a large enough share of all the rep's open deals, have been in their stage for longer than its limit (that of `stalled`). Neglected: of the sections with a weekly goal, the one whose share of the last 20 working days' activity lies furthest below its share of the goals. Either is said; where there are both, both.",
   limits: [LATE, LATE_SHARE, NEGLECT, EXPECTED],
 };

@@ -103,7 +103,7 @@ function mayAskReferral(
 }
 
 export const aboutCustomers: AboutRule = {
-  idea: 'Look at your own behaviour, not the buyer’s',
+  idea: "Look at your own behaviour, not the buyer's",
   formula:
     'A won deal had no touch since the win for the first limit, or since its last touch for the second. Each customer at most once in 28 days. A referral is asked for only after a call, an email, a meeting, a demo or a visit since the win, on days 30 to 57 of each half-year after it: at most twice a year.',
   limits: [AFTER_SALE, QUARTERLY, A_WEEK],

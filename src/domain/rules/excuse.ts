@@ -17,12 +17,16 @@ const EVERY: Limit = {
   origin: 'convention',
 };
 
-/** What an update was about that put the cause outside; `source` is the deal's, or one that was named. */
+/** What an update was about that put the cause outside; `source` is the deal's, or one that was named, `done` what the deal has had. */
 export type AboutExcuse = {
   deal: Pick<Deal, 'id' | 'source'> | null;
   source: string | null;
+  done: DoneSoFar | null;
   lastTouch: LastTouch | null;
 };
+
+/** Touches on a deal, and by how many channels. */
+type DoneSoFar = { touches: number; channels: number };
 
 type Counter = Pick<Excuse, 'reason' | 'win' | 'best' | 'converted'>;
 
@@ -42,10 +46,10 @@ export function excuseFor(about: AboutExcuse, snapshot: Snapshot, now: Temporal.
   if (isLately) return null;
   const source = about.source ?? about.deal?.source ?? null;
   const dealId = about.deal?.id ?? null;
-  return { rule: 'excuse', dealId, source, lastTouch: about.lastTouch, ...counterTo(source, dealId, snapshot) };
+  return { rule: 'excuse', dealId, source, lastTouch: about.lastTouch, ...counterTo(source, about, snapshot) };
 }
 
-function counterTo(source: string | null, dealId: number | null, snapshot: Snapshot): Counter {
+function counterTo(source: string | null, { deal, done }: AboutExcuse, snapshot: Snapshot): Counter {
   const { figures, settings } = snapshot;
   const key = sourceKey(source);
   if (!figures || key === '') return { ...NOTHING, reason: 'plain' };
@@ -54,10 +58,17 @@ function counterTo(source: string | null, dealId: number | null, snapshot: Snaps
     const { of, qualified, others } = nobody;
     return { ...NOTHING, reason: 'may-be-right', converted: { of, qualified, others } };
   }
-  const win = figures.own.wins.find((won) => sourceKey(won.source) === key && won.dealId !== dealId);
+  const win = figures.own.wins.find(
+    (won) => sourceKey(won.source) === key && won.dealId !== deal?.id && tookMore(won, done),
+  );
   if (win) return { ...NOTHING, reason: 'own-win', win: exampleOf(win) };
   const best = sameLeadsIn(snapshot).find((same) => same.source === key)?.best;
   return best ? { ...NOTHING, reason: 'same-leads', best } : { ...NOTHING, reason: 'plain' };
+}
+
+/** A win shows something only where it took more than this deal has had. */
+function tookMore({ touches, channels }: WonExample, done: DoneSoFar | null): boolean {
+  return done === null || touches > done.touches || channels.length > done.channels;
 }
 
 function exampleOf({ dealId, name, source, touches, channels }: WonExample): Excuse['win'] {
@@ -66,7 +77,6 @@ function exampleOf({ dealId, name, source, touches, channels }: WonExample): Exc
 
 export const aboutExcuse: AboutRule = {
   idea: 'A cause outside may be true and still moves no deal. The strongest counter-example, and one question: what next, by when?',
-  formula:
-    'An update whose words put the cause outside and stop there is answered, privately. If enough people with enough leads convert that source at under half the rate of the team’s other sources: "you may be right". Else a deal of their own won from that source, the one with the most touches; else the best colleague’s figures of same-leads; else the question alone. What was written is not kept, and no manager sees that it was asked.',
+  formula: `An update whose words put the cause outside and stop there is answered, privately. If enough people with enough leads convert that source at under half the rate of the team's other sources: "you may be right". Else a deal of their own won from that source, the one with the most touches, where it took more touches or more channels than this one has had; else the best colleague's figures of same-leads; else the question alone. What was written is not kept, and no manager sees that it was asked.`,
   limits: [EVERY, REPS, LEADS, RATE, OTHER_LEADS],
 };

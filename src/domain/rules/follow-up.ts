@@ -33,8 +33,8 @@ export function stepDue(deal: DealView, promise: PassedPromise | null, { setting
 }
 
 export const aboutFollowUp: AboutRule = {
-  idea: 'Look at your own behaviour, not the buyer’s',
+  idea: "Look at your own behaviour, not the buyer's",
   formula:
-    'The buyer of an open deal promised something by a date, and the date passed: an email is due, then a call or a voicemail, then another person or something new of use to their goal, and at last `conclude` speaks. A step is done by such a touch of the rep’s after that date, in any order; one touch does one step. A new date, a meeting or a later stage on that date or after ends it, and so do 28 calendar days.',
+    "The buyer of an open deal promised something by a date, and the date passed: an email is due, then a call or a voicemail, then another person or something new of use to their goal, and at last `conclude` speaks. A step is done by such a touch of the rep's after that date, in any order; one touch does one step. A new date, a meeting or a later stage on that date or after ends it, and so do 28 calendar days.",
   limits: [EMAIL_AFTER, OTHER_CHANNEL_AFTER, NEW_ANGLE_AFTER],
 };

@@ -13,7 +13,7 @@ export const UNTOUCHED_FOR: Limit = {
   name: 'lead-response-untouched',
   is: 'An inbound lead may wait so long for its first touch',
   value: 60,
-  unit: 'minutes of the owner’s working hours',
+  unit: "minutes of the owner's working hours",
   origin: 'evidence',
 };
 
@@ -51,6 +51,6 @@ export function isInboundLead(deal: Deal, owner: Member, settings: CoachSettings
 export const aboutLeadResponse: AboutRule = {
   idea: 'The leads are only as effective as you are',
   formula:
-    'An open deal at lead, from a source marked inbound and not imported, has no touch by anyone, and the limit of its owner’s working hours (09:00 to 17:00 on their working days) has passed since it was opened. Several leads are one message.',
+    "An open deal at lead, from a source marked inbound and not imported, has no touch by anyone, and the limit of its owner's working hours (09:00 to 17:00 on their working days) has passed since it was opened. Several leads are one message.",
   limits: [UNTOUCHED_FOR],
 };

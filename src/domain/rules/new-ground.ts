@@ -30,7 +30,7 @@ export const newGround: Rule<NewGround> = ({ rep, settings, figures }) => {
 };
 
 export const aboutNewGround: AboutRule = {
-  idea: 'Look at your own behaviour, not the buyer’s',
+  idea: "Look at your own behaviour, not the buyer's",
   formula:
     'Of the deals opened in 90 calendar days, enough of them, the share that came from inbound sources has reached its limit, and at least one way of finding (referral, event, speaking, partner, list) was not logged in these days.',
   limits: [OPENED, INBOUND_SHARE],

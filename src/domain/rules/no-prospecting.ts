@@ -49,6 +49,6 @@ function workingDaysOf(rep: Member, today: Temporal.PlainDate): { over: number; 
 export const aboutNoProspecting: AboutRule = {
   idea: 'Keep the pipe flowing',
   formula:
-    'Without a goal: no activity in find and reach since Monday. With one: fewer than its share, pro rata by the rep’s own working days that are over this week, and at least 1. Silent on the first working day of a week, or back from time off.',
+    "Without a goal: no activity in find and reach since Monday. With one: fewer than its share, pro rata by the rep's own working days that are over this week, and at least 1. Silent on the first working day of a week, or back from time off.",
   limits: [SHARE_OF_GOAL],
 };

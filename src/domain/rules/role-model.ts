@@ -63,6 +63,6 @@ function furthest(
 export const aboutRoleModel: AboutRule = {
   idea: 'Those who sell most have ways of working that can be counted, and taken up. Model the one that is furthest from yours.',
   formula:
-    'Median hours to first touch, touches a deal, days between touches, channels a deal and prospecting a week of 180 calendar days, against the median of the best third (rounded up) of those with the same sections, ordered by won amount; by deals won where amounts are in several currencies or in none; by deals qualified for those who only find and reach. The behaviour that is most times away, figures under 1 taken as 1, and only where more of what helps is done by the others. Too few people: the rep’s won deals against those they lost.',
+    "Median hours to first touch, touches a deal, days between touches, channels a deal and prospecting a week of 180 calendar days, against the median of the best third (rounded up) of those with the same sections, ordered by won amount; by deals won where amounts are in several currencies or in none; by deals qualified for those who only find and reach. The behaviour that is most times away, figures under 1 taken as 1, and only where more of what helps is done by the others. Too few people: the rep's won deals against those they lost.",
   limits: [CONCLUDED, LOGGING, FIRST_DAYS, PEOPLE, OWN_DEALS, LEAST_GAP],
 };

@@ -82,6 +82,6 @@ function byId(a: RepFigures, b: RepFigures): number {
 export const aboutSameLeads: AboutRule = {
   idea: 'The leads are only as effective as you are: the same leads in other hands show what your own way of working adds or costs.',
   formula:
-    'Of leads from one source, opened in the last 180 calendar days and at least 14 days ago, the share that reached qualified: this rep against the best other rep with the same sections. Fisher’s exact test, two-sided. Beside it, the medians of hours to first touch, touches and channels a lead.',
+    "Of leads from one source, opened in the last 180 calendar days and at least 14 days ago, the share that reached qualified: this rep against the best other rep with the same sections. Fisher's exact test, two-sided. Beside it, the medians of hours to first touch, touches and channels a lead.",
   limits: [LEADS, CHANCE, OTHERS],
 };

@@ -1,6 +1,7 @@
 import type { Rule, ScenarioGap } from '../finding.ts';
 import { type AboutRule, type Limit, limitIn } from '../limit.ts';
 import { dateFor } from '../member.ts';
+import { dealsMet } from '../met.ts';
 import { STANDARD_SCENARIOS } from '../scenarios/index.ts';
 
 /** Calendar days looked back on. */
@@ -8,13 +9,13 @@ const DAYS = 28;
 
 const MET: Limit = {
   name: 'scenario-gap-met',
-  is: 'A scenario is asked about once it was met so often in four weeks',
+  is: 'A scenario is asked about once it was met on so many deals in four weeks',
   value: 2,
-  unit: 'times',
+  unit: 'deals',
   origin: 'convention',
 };
 
-/** The scenario met most in four weeks of those without a play of one's own; of several, the one met last. */
+/** The scenario met on most deals in four weeks, of those without a play of one's own; of several, the one met last. */
 export const scenarioGap: Rule<ScenarioGap> = ({ rep, settings, met, plays }, now) => {
   const since = dateFor(rep, now).subtract({ days: DAYS });
   const decided = new Set(plays.map(({ scenario }) => scenario));
@@ -27,7 +28,7 @@ export const scenarioGap: Rule<ScenarioGap> = ({ rep, settings, met, plays }, no
   const [most] = [...Map.groupBy(lately, ({ scenario }) => scenario)]
     .map(([scenario, times]) => ({
       scenario,
-      met: times.length,
+      met: dealsMet(times),
       own: times[0]?.name,
       last: Math.max(...times.map(({ at }) => at.epochMilliseconds)),
     }))
@@ -41,6 +42,6 @@ export const scenarioGap: Rule<ScenarioGap> = ({ rep, settings, met, plays }, no
 export const aboutScenarioGap: AboutRule = {
   idea: 'Know your response',
   formula:
-    'Of the scenarios that the rep met in the last 28 calendar days, by a touch or a loss, and has no play of their own for, the one met most, from the limit on.',
+    'Of the scenarios that the rep met in the last 28 calendar days, by a touch or a loss, and has no play of their own for, the one met on most deals, from the limit on.',
   limits: [MET],
 };

@@ -19,7 +19,7 @@ const YOUNG: Limit = {
 
 const SHARE: Limit = {
   name: 'shiny-object-share',
-  is: 'Share of this week’s touches that went to new deals; it speaks above it',
+  is: "Share of this week's touches that went to new deals; it speaks above it",
   value: 0.5,
   unit: 'of the touches',
   origin: 'convention',
@@ -125,6 +125,6 @@ function sum(numbers: Iterable<number>): number {
 export const aboutShinyObject: AboutRule = {
   idea: 'See every opportunity through',
   formula:
-    'Of the rep’s touches since Monday, enough of them, more than the share went to new deals, while so many older open ones at qualified or beyond had none, have no next step dated in this week and no promise of the buyer ahead. Never in the same week as a nudge about prospecting.',
+    "Of the rep's touches since Monday, enough of them, more than the share went to new deals, while so many older open ones at qualified or beyond had none, have no next step dated in this week and no promise of the buyer ahead. Never in the same week as a nudge about prospecting.",
   limits: [YOUNG, SHARE, WAITING, TOUCHES],
 };

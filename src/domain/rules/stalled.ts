@@ -27,7 +27,7 @@ export const stalled: Rule<Stalled> = (snapshot, now) => {
 export const aboutStalled: AboutRule = {
   idea: 'See every opportunity through',
   formula:
-    'An open deal in a section that is the rep’s job, for the first of these that applies: its next step is overdue; no touch for as long as is quiet at its stage, with no dated step ahead; its close date has passed; its close date was moved later twice, the last time in this stage and not kept since; longer in its stage than nine in ten of the team’s won deals, unless a dated step lies ahead and a touch is fresh; no dated next step. Silent until the buyer’s date or the end of a park; after that date `follow-up` speaks, after two nudges without an answer `conclude`.',
+    "An open deal in a section that is the rep's job, for the first of these that applies: its next step is overdue; no touch for as long as is quiet at its stage, with no dated step ahead; its close date has passed; its close date was moved later twice, the last time in this stage and not kept since; longer in its stage than nine in ten of the team's won deals, unless a dated step lies ahead and a touch is fresh; no dated next step. Silent until the buyer's date or the end of a park; after that date `follow-up` speaks, after two nudges without an answer `conclude`.",
   limits: [
     OVERDUE,
     MISSING,

@@ -77,6 +77,6 @@ function wasAsked(deal: DealView, { rep, settings, told }: Snapshot, now: Tempor
 export const aboutUnexplored: AboutRule = {
   idea: 'See every opportunity through',
   formula:
-    'An open deal from proposal on, or one that came to proposal in fewer working days than nine in ten of the team’s won deals, lacks one of four facts: what they want to achieve, who decides, how they will buy, what we would do for them. The first blank becomes one question, one deal a day: the largest that was not asked about lately.',
+    "An open deal from proposal on, or one that came to proposal in fewer working days than nine in ten of the team's won deals, lacks one of four facts: what they want to achieve, who decides, how they will buy, what we would do for them. The first blank becomes one question, one deal a day: the largest that was not asked about lately.",
   limits: [ASK_AGAIN, WINS_FROM],
 };

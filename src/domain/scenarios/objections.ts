@@ -82,9 +82,8 @@ export const OBJECTIONS: readonly Scenario[] = [
     key: 'incumbent',
     name: '"We already have someone"',
     situation: 'They work with another supplier and see no reason to talk.',
-    synonyms:
-      listed(`we already have someone, already have a vendor, incumbent, existing supplier, current provider, another
-      vendor, happy with vendor`),
+    synonyms: listed(`we already have someone, already have a vendor, incumbent, existing supplier, current provider,
+      happy with vendor`),
     phrases: listed(`we already have someone, already have a vendor, have a vendor already, already use a vendor,
       already work with, already use, already using, use someone else, working with a competitor,
       happy with the current vendor, happy with the vendor, satisfied with the vendor, loyal to the vendor,
@@ -99,7 +98,9 @@ export const OBJECTIONS: readonly Scenario[] = [
       with a vendor for years, with the same vendor for years, married to the vendor, long term contract,
       contract with another vendor, chose to stay with the vendor, have people for that,
       our it department does that, has a partner for this, we are covered, tied to a vendor, existing contract,
-      current vendor, use a competitor, signed a contract with another, someone doing this,
+      current vendor, use a competitor, signed a contract with another, work with another vendor, already have another vendor, already with another vendor,
+      under contract with another vendor, happy with another vendor, loyal to another vendor,
+      tied to another vendor, with another vendor for years, someone doing this,
       someone who does that, someone does this for us, have someone, have got a vendor, use a rival product,
       stuck in a contract, year contract, contract has two years left, happy with competitor,
       happy with what they got from a competitor, committed to another vendor, prefer their vendor,

@@ -16,7 +16,8 @@ meeting: meetings, meet, appointment, appointments, demo, demos, discovery call,
 book: books, booking, booked, schedule, scheduling, scheduled, set up, setting up, arrange, arranging, secure, land, landing
 calendar: diary, agenda
 competitor: competitors, competition, rival, rivals
-vendor: vendors, supplier, suppliers, provider, providers, agency, agencies, partner, partners, incumbent, incumbents, contractor, consultant, consultancy, firm, someone else, somebody else, other company, another company, other tool, another tool, another system, another solution
+vendor: vendors, supplier, suppliers, provider, providers, agency, agencies, partner, partners, incumbent, incumbents, contractor, consultant, consultancy, firm
+elsewhere: someone else, somebody else, other company, another company, other tool, another tool, another system, another solution, another vendor, another supplier, another provider, another agency, another partner, another firm, other vendor, other supplier, other provider, different vendor, different supplier, different provider
 someone: somebody, anyone, anybody
 inhouse: built it ourselves, built it themselves, built their own, built our own, build their own, built something, own tool, own system, own software, home grown, in house, internally, internal, internal team, own team, themselves, ourselves, own solution, homegrown, diy
 use: uses, using, used, work with, works with, working with, worked with, run on, runs on, running on

@@ -7,6 +7,27 @@ it.each([
   { is: 'a next step today', deal: aDeal({ nextStepOn: TODAY }), reason: 'due' },
   { is: 'a next step yesterday', deal: aDeal({ nextStepOn: workingDaysAgo(1) }), reason: 'overdue' },
   { is: 'a next step 2 days ago, which is stalled', deal: aDeal({ nextStepOn: workingDaysAgo(2) }), reason: undefined },
+  {
+    is: 'a next step today, touched this morning',
+    deal: aDeal({ nextStepOn: TODAY, lastTouchAt: at('2026-03-11T09:00') }),
+    reason: undefined,
+  },
+  {
+    is: 'a next step today, touched late last night',
+    deal: aDeal({ nextStepOn: TODAY, lastTouchAt: at('2026-03-10T23:59') }),
+    reason: 'due',
+  },
+  {
+    is: 'a next step yesterday, touched then',
+    deal: aDeal({ nextStepOn: workingDaysAgo(1), lastTouchAt: workingDaysAgo(1) }),
+    reason: 'overdue',
+  },
+  { is: 'a next step today, never touched', deal: aDeal({ nextStepOn: TODAY, lastTouchAt: null }), reason: 'due' },
+  {
+    is: 'a park until today, touched this morning',
+    deal: aDeal({ status: 'parked', parkedUntil: TODAY, lastTouchAt: at('2026-03-11T09:00') }),
+    reason: 'due',
+  },
   { is: 'no next step', deal: aDeal({ nextStepOn: null }), reason: undefined },
   { is: 'a next step today on a lost deal', deal: aDeal({ nextStepOn: TODAY, status: 'lost' }), reason: undefined },
   { is: 'a next step today on a parked deal', deal: aDeal({ nextStepOn: TODAY, status: 'parked' }), reason: undefined },

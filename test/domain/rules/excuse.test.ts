@@ -46,9 +46,11 @@ const NOBODY = [
   withLeads('UCAL', { leads: 21, qualified: 1 }),
 ];
 
-function answered(own: RepFigures, others: RepFigures[], over: Partial<Snapshot> = {}, deal = ACME) {
+const FEW = { touches: 2, channels: 1 };
+
+function answered(own: RepFigures, others: RepFigures[], over: Partial<Snapshot> = {}, deal = ACME, done = FEW) {
   const snapshot = aSnapshot({ figures: someFigures({ own, others }), ...over });
-  return excuseFor({ deal, source: null, lastTouch: LAST }, snapshot, NOW);
+  return excuseFor({ deal, source: null, done, lastTouch: LAST }, snapshot, NOW);
 }
 
 describe('the counter-example', () => {
@@ -79,6 +81,16 @@ describe('the counter-example', () => {
     expect(answered(own, others)?.reason).toBe(reason);
   });
 
+  it.each([
+    { is: 'fewer touches', done: { touches: 5, channels: 3 }, others: OTHERS, reason: 'own-win' },
+    { is: 'fewer channels', done: { touches: 6, channels: 2 }, others: OTHERS, reason: 'own-win' },
+    { is: 'as many touches and channels', done: { touches: 6, channels: 3 }, others: OTHERS, reason: 'same-leads' },
+    { is: 'as many, and no colleague’s', done: { touches: 6, channels: 3 }, others: [], reason: 'plain' },
+    { is: 'more of both', done: { touches: 9, channels: 4 }, others: [], reason: 'plain' },
+  ])('an own win is one for a deal that had $is: $reason', ({ done, others, reason }) => {
+    expect(answered({ ...OWN, wins: [GLOBEX] }, others, {}, ACME, done)?.reason).toBe(reason);
+  });
+
   test('carries what it is made of, and nothing that was written', () => {
     expect(answered({ ...OWN, wins: [GLOBEX] }, OTHERS)).toEqual({
       rule: 'excuse',
@@ -97,13 +109,14 @@ describe('the counter-example', () => {
   test('without a source, a deal or figures there is the question alone', () => {
     expect(answered({ ...OWN, wins: [GLOBEX] }, OTHERS, {}, aDeal())?.reason).toBe('plain');
     expect(answered(OWN, OTHERS, { figures: null })?.reason).toBe('plain');
-    const bare = excuseFor({ deal: null, source: null, lastTouch: null }, aSnapshot(), NOW);
+    const bare = excuseFor({ deal: null, source: null, done: null, lastTouch: null }, aSnapshot(), NOW);
     expect(bare).toMatchObject({ reason: 'plain', dealId: null, source: null, lastTouch: null });
   });
 
   test('a source that was named counts without a deal', () => {
     const snapshot = aSnapshot({ figures: someFigures({ own: OWN, others: OTHERS }) });
-    expect(excuseFor({ deal: null, source: 'webform', lastTouch: null }, snapshot, NOW)?.reason).toBe('same-leads');
+    const about = { deal: null, source: 'webform', done: null, lastTouch: null };
+    expect(excuseFor(about, snapshot, NOW)?.reason).toBe('same-leads');
   });
 });
 

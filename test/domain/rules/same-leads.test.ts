@@ -100,15 +100,13 @@ test('limits may be set, and are named after the rule; without figures it is sil
   expect(aboutSameLeads.limits.every(({ name }) => name.startsWith('same-leads-'))).toBe(true);
 });
 
-const source = fc
-  .integer({ min: 0, max: 60 })
-  .chain((leads) =>
-    fc.record({
-      source: fc.constantFrom('webform', 'fair'),
-      leads: fc.constant(leads),
-      qualified: fc.integer({ min: 0, max: leads }),
-    }),
-  );
+const source = fc.integer({ min: 0, max: 60 }).chain((leads) =>
+  fc.record({
+    source: fc.constantFrom('webform', 'fair'),
+    leads: fc.constant(leads),
+    qualified: fc.integer({ min: 0, max: leads }),
+  }),
+);
 const people = fc.array(fc.uniqueArray(source, { selector: (each) => each.source, maxLength: 2 }), {
   minLength: 1,
   maxLength: 6,

@@ -7,7 +7,8 @@ import type { Met } from '../../../src/domain/snapshot.ts';
 import { anyMoment, anyPipe, turnedAround } from '../any-pipe.ts';
 import { aSnapshot, at, NOW } from '../builders.ts';
 
-const met = (scenario: string, ...on: string[]): Met[] => on.map((day) => ({ scenario, at: at(day) }));
+const met = (scenario: string, ...on: string[]): Met[] => on.map((day, dealId) => ({ scenario, dealId, at: at(day) }));
+const onOneDeal = (dealId: number | null, all: Met[]) => all.map((one) => ({ ...one, dealId }));
 const aPlay = (scenario: string): Play => ({
   id: 1,
   scenario,
@@ -18,6 +19,27 @@ const aPlay = (scenario: string): Play => ({
 
 it.each([
   { is: 'price met twice', met: met('price', '2026-03-04', '2026-03-10'), plays: [], scenario: 'price' },
+  {
+    is: 'price met twice on one deal',
+    met: onOneDeal(7, met('price', '2026-03-04', '2026-03-10')),
+    plays: [],
+    scenario: undefined,
+  },
+  {
+    is: 'price met twice, on no deal that we know',
+    met: onOneDeal(null, met('price', '2026-03-04', '2026-03-10')),
+    plays: [],
+    scenario: 'price',
+  },
+  {
+    is: 'timing on two deals, price three times on one',
+    met: [
+      ...onOneDeal(7, met('price', '2026-03-04', '2026-03-05', '2026-03-10')),
+      ...met('timing', '2026-03-04', '2026-03-05'),
+    ],
+    plays: [],
+    scenario: 'timing',
+  },
   { is: 'price met once', met: met('price', '2026-03-10'), plays: [], scenario: undefined },
   {
     is: 'price met twice, with a play for it',
@@ -53,7 +75,7 @@ it.each([
   expect(scenarioGap(aSnapshot({ met, plays }), NOW)[0]?.scenario).toBe(scenario);
 });
 
-test('the evidence is how often, and the name that people know it by', () => {
+test('the evidence is on how many deals, and the name that people know it by', () => {
   const found = scenarioGap(aSnapshot({ met: met('price', '2026-03-04', '2026-03-05', '2026-03-10') }), NOW);
   expect(found).toEqual([
     { rule: 'scenario-gap', reason: 'undecided', scenario: 'price', name: 'Price objection', met: 3 },
