@@ -76,7 +76,8 @@ test('a form left as it was changes nothing, an emptied field is cleared', async
   await bea.command('/deal', 'new Globex €12,000.50 next call Jane by fri');
   await bea.command('/deal', 'update globex');
   const { modal } = await bea.submit();
-  expect(JSON.stringify(modal?.blocks)).toContain('Nothing changed');
+  expect(JSON.stringify(modal?.blocks)).toContain('says that already. Nothing changed.');
+  expect(modal?.title?.text).toBe('Nothing changed');
   await bea.close();
   await bea.command('/deal', 'update globex');
   await bea.submit({ nextStep: '', nextStepOn: '' });

@@ -52,17 +52,20 @@ test('Tuesday at ten a team is asked about what it met most, once, and not the s
   east,
 }) => {
   const bea = wire.slack.as(wire.id('bea'));
-  await bea.command('/deal', 'new Acme Corp');
-  for (let times = 0; times < 3; times++) await bea.command('/log', 'voicemail acme');
+  for (const name of ['Acme Corp', 'Globex', 'Initech']) {
+    await bea.command('/deal', `new ${name}`);
+    await bea.command('/log', `voicemail ${name}`);
+  }
   const question = await east.ask();
-  expect(question.text).toBe('*Voicemail* came up 3 times in the team in the last 4 weeks. What do you say?');
+  expect(JSON.stringify(question.blocks)).toContain('Voicemail came up on 3 deals here in the last 4 weeks.');
+  expect(question.text).toBe('You call, and a machine takes your message. What do you say?');
   const isHere = eq(teamPrompts.workspaceId, wire.workspaceId);
   expect(await db.select().from(teamPrompts).where(isHere)).toMatchObject([
     { week: '2026-W11', scenario: 'voicemail' },
   ]);
   await wire.parts.tick();
   const next = await east.ask(TEN.add({ hours: 7 * 24 }));
-  expect(next.text).toContain('the situation that fewest here have decided on');
+  expect(JSON.stringify(next.blocks)).toContain('few here have a play for it yet.');
   expect(next.text).not.toContain('Voicemail');
 });
 
@@ -81,21 +84,21 @@ test('a play in the thread gets a card, and a manager makes it the team’s', as
   const [card] = east.cards(question);
   expect(card?.text).toBe(`<@${wire.id('bea')}>: ${PLAY}`);
   if (!card) throw new Error('no card came');
-  await wire.slack.as(wire.id('ann')).click(card, 'Make it the team’s');
+  await wire.slack.as(wire.id('ann')).click(card, "Make it the team's");
   await wire.parts.drained();
   expect(east.whispers('ann').at(-1)?.text).toContain("East's plays are written by its managers");
   expect(await east.teamsPlays()).toEqual([]);
   const max = wire.slack.as(wire.id('max'));
-  await max.click(card, 'Make it the team’s');
+  await max.click(card, "Make it the team's");
   await wire.parts.drained();
-  expect(east.cards(question)[0]?.text).toContain(`This is the team’s play now, says <@${wire.id('max')}>.`);
-  expect(JSON.stringify(east.cards(question)[0]?.blocks)).not.toContain('Make it the team’s');
+  expect(east.cards(question)[0]?.text).toContain(`This is the team's play now, says <@${wire.id('max')}>.`);
+  expect(JSON.stringify(east.cards(question)[0]?.blocks)).not.toContain("Make it the team's");
   expect(await east.teamsPlays()).toMatchObject([{ ownerId: null, text: PLAY, retiredAt: null }]);
   const [taken] = east.cards(question);
   if (!taken) throw new Error('the card is gone');
   await max.click(taken, 'Undo');
   await wire.parts.drained();
-  expect(east.cards(question)[0]?.text).toBe('Undone: the team’s play is gone again.');
+  expect(east.cards(question)[0]?.text).toBe("Undone: the team's play is gone again.");
   expect((await east.teamsPlays())[0]?.retiredAt).not.toBeNull();
 });
 

@@ -1,4 +1,6 @@
+import { fileURLToPath } from 'node:url';
 import { describe, expect, it } from 'vitest';
+import { readSources } from '../../scripts/source.ts';
 import { escapeAround, excerpt, label, shorten } from '../../src/slack/wording.ts';
 import { HARMFUL } from './views/hostile.ts';
 
@@ -45,4 +47,10 @@ describe('right-to-left letters keep to their own part of a line', () => {
     expect(escapeAround('Acme belongs to <@U1>.')).toBe('Acme belongs to <@U1>.');
     expect(escapeAround('<#C1> is no <!channel>, nor <#c2>')).toBe('<#C1> is no &lt;!channel&gt;, nor &lt;#c2&gt;');
   });
+});
+
+it('the apostrophe is the straight one in every message and rule', () => {
+  const files = readSources(fileURLToPath(new URL('../..', import.meta.url)), ['src/slack', 'src/domain/rules']);
+  expect(files.length).toBeGreaterThan(100);
+  expect(files.filter(({ text }) => text.includes('\u2019')).map(({ path }) => path)).toEqual([]);
 });

@@ -6,6 +6,7 @@ import { digestNow } from '../commands/coach/now.ts';
 import type { Ask } from '../commands/subcommand.ts';
 import { type Answering, answerOnce, answerTo, keepAnswer, standingOf, type WriteAnswer } from '../items/answering.ts';
 import { withAnswers } from '../items/drawing.ts';
+import { standingAnswers } from '../items/overtaken.ts';
 import type { Block, Message, View } from '../message.ts';
 import type { OnItem } from '../modals/item-form.ts';
 import type { Pending } from '../pending.ts';
@@ -65,13 +66,20 @@ export async function answerItem(
   return { redraw, beside: { text: doneBefore(before?.says ?? says) } };
 }
 
-/** The pressed message with every item answered since. A message only the presser sees is not handed back: its digest is drawn anew. */
+/** The pressed message with every item answered or overtaken since. A message only the presser sees is not handed back: its digest is drawn anew. */
 export async function redrawn(ask: Ask, { place }: Press): Promise<Message> {
   if (!place) throw new Error('pressed in no message');
-  const answers = await answersIn(ask.db, ask.actor.workspaceId, place);
-  if (!place.shown) return digestNow(ask, answers);
+  if (!place.shown) return digestNow(ask, await answersIn(ask.db, ask.actor.workspaceId, place));
   const { text, blocks } = place.shown;
-  return { text, blocks: withAnswers(blocks, answers) };
+  return {
+    text,
+    blocks: withAnswers(blocks, await standingAnswers(ask, { place, isOwn: isOwnOf(ask, place), blocks })),
+  };
+}
+
+/** Whether the message is to nobody but who pressed. */
+export function isOwnOf({ member }: Ask, { isEphemeral, channelId }: PressedIn): boolean {
+  return isEphemeral || channelId === member.dmChannel;
 }
 
 /**
@@ -101,8 +109,7 @@ export function onItem(then: (answering: Answering, open: OpenItem) => Promise<A
       const { item, place } = press;
       if (!item || !place) throw new Error('pressed outside an item');
       const ask = await askOf(deps, press);
-      const isOwn = place.isEphemeral || place.channelId === ask.member.dmChannel;
-      const answering = { ask, place, item, isOwn };
+      const answering = { ask, place, item, isOwn: isOwnOf(ask, place) };
       const standing = await standingOf(answering);
       if (standing.is === 'answered') {
         return { redraw: () => redrawn(ask, press), beside: { text: doneBefore(standing.says) } };

@@ -6,9 +6,11 @@ import { digestNow } from '../commands/coach/now.ts';
 import { type Ask, actOf } from '../commands/subcommand.ts';
 import { explain } from '../errors.ts';
 import { withAnswers, withWordsBefore } from '../items/drawing.ts';
+import { standingAnswers } from '../items/overtaken.ts';
 import type { Message } from '../message.ts';
 import type { Pending } from '../pending.ts';
 import { undone } from '../views/undone.ts';
+import { isOwnOf } from './item.ts';
 import { askOf, type PressedIn, pressed } from './pressed.ts';
 
 /** Undo on an item's line: takes that act back, and the item comes back where we still know it. */
@@ -32,14 +34,18 @@ export const undoItemAction = (deps: Deps, pending: Pending) =>
 /** The message with what stands; `says` before the item that is open again, or in its place where we do not know it any more. */
 async function withItemBack(ask: Ask, place: PressedIn, item: string, says: string | null): Promise<Message> {
   const { db, actor } = ask;
-  const answers = await answersIn(db, actor.workspaceId, place);
-  if (!place.shown) return digestNow(ask, answers, says ?? undefined);
+  if (!place.shown) return digestNow(ask, await answersIn(db, actor.workspaceId, place), says ?? undefined);
   const sent = await bodyAt(db, actor.workspaceId, place);
-  const { text, blocks } = place.shown;
+  const { text } = place.shown;
   if (sent?.blocks) {
-    const present = withAnswers(sent.blocks, answers);
+    const { blocks } = sent;
+    const present = withAnswers(blocks, await standingAnswers(ask, { place, isOwn: isOwnOf(ask, place), blocks }));
     return { text, blocks: says === null ? present : withWordsBefore(present, item, says) };
   }
   const line = says === null ? [] : [{ item, says, act: null }];
-  return { text, blocks: withAnswers(blocks, [...answers.filter((other) => other.item !== item), ...line]) };
+  const answers = await answersIn(db, actor.workspaceId, place);
+  return {
+    text,
+    blocks: withAnswers(place.shown.blocks, [...answers.filter((other) => other.item !== item), ...line]),
+  };
 }

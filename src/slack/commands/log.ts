@@ -1,10 +1,15 @@
 import { type Activity, type ActivityKind, isTouch, sectionOf } from '../../domain/activity.ts';
+import type { Deal } from '../../domain/deal.ts';
+import { isBareResult } from '../../domain/hearing.ts';
+import { isScenarioName } from '../../domain/scenario-name.ts';
 import { angleIn } from '../../domain/text/angle.ts';
 import type { Counted } from '../../domain/text/count.ts';
 import { readLog } from '../../domain/text/log-command.ts';
 import { logActivities } from '../../store/activities.ts';
 import { settleReached } from '../../store/commitment-progress.ts';
+import type { Block } from '../message.ts';
 import { progressBlocks } from '../views/commitment-progress.ts';
+import { askNext } from '../views/item-done.ts';
 import { logged } from '../views/logged.ts';
 import { playBlocks } from './carried-play.ts';
 import { chooseDeal, WORKED } from './choose-deal.ts';
@@ -39,18 +44,28 @@ export const log: Command = {
     const act = await logActivities(ask.db, ask.actor, activities, { ...actOf(ask, note), at });
     if (act === undefined) return { message: { text: 'I heard that already. Nothing was logged twice.' } };
     const reached = await settleReached(ask.db, ask.member, act, ask.now);
-    const excuse = note ? await excuseBlocks(ask, { text: note, deal }) : [];
-    const kind = tellingKind(entries);
-    // One answer asks one thing.
-    const about = { kind, text: note, act, at, mayAsk: excuse.length === 0 };
+    const today = ask.said.at.toPlainDate();
+    // One answer asks one thing: of a cause outside, else what is next, else whether the play was done.
+    const excuse =
+      note && !isScenarioName(note) && !isBareResult(note) ? await excuseBlocks(ask, { text: note, deal, act }) : [];
+    const isTouched = activities.some(isTouch);
+    const next = excuse.length === 0 && isTouched && deal ? nextBlocks(deal, on, today) : [];
+    const mayAsk = excuse.length === 0 && next.length === 0;
+    const about = { kind: tellingKind(entries), text: note, act, at, mayAsk };
     const play = deal ? await playBlocks(ask, { ...about, deal }) : [];
-    const details = { act, note, on, today: ask.said.at.toPlainDate() };
-    return { message: logged(entries, deal, details, [...progressBlocks(reached, details.today), ...excuse, ...play]) };
+    const also = [...progressBlocks(reached, today), ...excuse, ...play, ...next];
+    return { message: logged(entries, deal, { act, note, on, today }, also) };
   },
 };
 
-/** Kinds by which a touch may carry a scenario, those that tell most first. */
-const TELLING: readonly ActivityKind[] = ['voicemail', 'email'];
+/** What is next, where the touch came when the deal's step was due: it may have been that, and the step still stands. */
+function nextBlocks(deal: Deal, on: Temporal.PlainDate, today: Temporal.PlainDate): Block[] {
+  const isDue = deal.nextStepOn !== null && Temporal.PlainDate.compare(deal.nextStepOn, on) <= 0;
+  return isDue ? askNext(deal, today) : [];
+}
+
+/** Kinds by which a touch may carry a scenario, those that tell most first: who was met is not silent. */
+const TELLING: readonly ActivityKind[] = ['meeting', 'demo', 'visit', 'voicemail', 'email'];
 
 /** Of several kinds logged at once, the one that tells most of what was met. */
 function tellingKind(entries: readonly Counted[]): ActivityKind {

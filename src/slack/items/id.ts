@@ -4,6 +4,9 @@ import { RULE_NAMES, type RuleName } from '../../domain/rule-name.ts';
 /** Between an item's identity and which of its blocks this is. */
 const PART = '/';
 
+/** The id of the block that asks about all items of a message, and goes with the last of them. */
+export const ASK_BLOCK = 'ask:items';
+
 /** What an item is about: a rule, and a deal of this number or (0) none; or a commitment. */
 export type ItemAbout = { rule: RuleName; dealId: number } | { commitment: number };
 

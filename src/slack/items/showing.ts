@@ -1,9 +1,10 @@
 import type { Deps } from '../../deps.ts';
-import { answersIn, bodyAt } from '../../store/item-answers.ts';
+import { bodyAt } from '../../store/item-answers.ts';
 import { addDeliveries } from '../../store/outbox.ts';
 import { loggable } from '../errors.ts';
 import { type Answering, answerTo } from './answering.ts';
 import { withAnswers } from './drawing.ts';
+import { standingAnswers } from './overtaken.ts';
 import { untilSettled } from './settled.ts';
 
 /** How long an answer in the DM may be on its way. */
@@ -15,7 +16,7 @@ const LAPSES_AFTER_HOURS = 1;
  */
 export async function showAnswers(deps: Deps, answering: Answering, { isEphemeral }: { isEphemeral: boolean }) {
   if (isEphemeral) return;
-  const { ask, place } = answering;
+  const { ask, place, isOwn } = answering;
   const { workspaceId } = ask.actor;
   try {
     const body = await bodyAt(deps.db, workspaceId, place);
@@ -24,7 +25,7 @@ export async function showAnswers(deps: Deps, answering: Answering, { isEphemera
     await untilSettled(
       async () => ({
         text: body.text,
-        blocks: withAnswers(body.blocks ?? [], await answersIn(deps.db, workspaceId, place)),
+        blocks: withAnswers(body.blocks ?? [], await standingAnswers(ask, { place, isOwn, blocks: body.blocks ?? [] })),
       }),
       (message) => client.chat.update({ channel: place.channelId, ts: place.ts, ...message }),
     );

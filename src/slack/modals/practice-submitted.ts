@@ -32,14 +32,15 @@ export const practiceLineSubmitted = (deps: Deps, pending: Pending) =>
 /** Keeps what was ticked as missing, and says how it went. */
 export const practiceMarksSubmitted = (deps: Deps, pending: Pending) =>
   submission(deps, pending, async ({ ask, filled, carried }) => {
-    const { practice, scenario: key } = MARKS.parse(JSON.parse(carried));
+    const { practice, scenario: key, marks } = MARKS.parse(JSON.parse(carried));
     const scenario = await scenarioByKey(ask, key);
     const ticked = (filled.missed ?? '').split(',').filter((place) => place !== '');
-    const missed = ticked.flatMap((place) => scenario.contains[Number(place)] ?? []);
+    const missed = ticked.flatMap((place) => marks[Number(place)] ?? []);
     const marked = await markPractice(
       deps.db,
       ask.actor,
-      { id: practice, missed, marks: scenario.contains.length },
+      // Nothing ticked is nothing judged: it may be a line without a miss, or one that nobody looked at.
+      { id: practice, missed, marks: missed.length > 0 ? marks.length : 0 },
       ask.now,
     );
     if (!marked) throw new UserError('That practice is no longer there.');

@@ -14,8 +14,8 @@ import { scenarioInput } from './write-play.ts';
 /** What the first page carries: the scenario, null where it is chosen on it. */
 export const LINE = z.object({ scenario: z.string().nullable() });
 
-/** What the second page carries: which practice is being looked at. */
-export const MARKS = z.object({ practice: z.number(), scenario: z.string() });
+/** What the second page carries: which practice is being looked at, and the marks it shows to tick. */
+export const MARKS = z.object({ practice: z.number(), scenario: z.string(), marks: z.array(z.string()) });
 
 /** Slack's caps on an option's text and the options of one group. */
 const OPTION_TEXT = 75;
@@ -23,8 +23,8 @@ const OPTIONS = 10;
 
 const WHOSE: Record<Answer['from'], string> = {
   mine: 'Your play',
-  colleague: 'A colleague’s play',
-  team: 'Your team’s play',
+  colleague: "A colleague's play",
+  team: "Your team's play",
   standard: 'The standard play',
 };
 
@@ -48,19 +48,18 @@ export function practiceModal(scenarios: readonly Scenario[], scenario: Scenario
   };
 }
 
-/** The second page: the line, the play beside it, and the marks of a good line to tick where they were missing. */
+/** The second page: the line, the play beside it, and the marks of that play to tick where they were missing. */
 export function marksModal(
   scenario: Scenario,
   { practice, line, used }: { practice: number; line: string; used: Answer | undefined },
 ): View {
-  const options = scenario.contains
-    .slice(0, OPTIONS)
-    .map((mark, index) => ({ text: plain(label(mark, OPTION_TEXT)), value: String(index) }));
+  const marks = marksOf(scenario, used);
+  const options = marks.map((mark, index) => ({ text: plain(label(mark, OPTION_TEXT)), value: String(index) }));
   const element: Checkboxes = { type: 'checkboxes', action_id: VALUE, options };
   return {
     type: 'modal',
     callback_id: VIEW.practiceMarks,
-    private_metadata: JSON.stringify({ practice, scenario: scenario.key } satisfies z.infer<typeof MARKS>),
+    private_metadata: JSON.stringify({ practice, scenario: scenario.key, marks } satisfies z.infer<typeof MARKS>),
     title: plain('Practice'),
     submit: plain('Keep'),
     close: plain('Close'),
@@ -68,10 +67,17 @@ export function marksModal(
       section(`*What you wrote*\n>${excerpt(line, 1500)}`),
       section(used ? `*${WHOSE[used.from]}*\n>${quoted(used.text)}` : 'There is no play for it yet.'),
       inputBlock('missed', 'What did your line miss?', element, {
-        hint: 'Nothing missing? Leave them all empty.',
+        hint: 'Nothing missing? Leave it empty.',
         optional: true,
       }),
       context(KEPT_FOR_YOU),
     ],
   };
+}
+
+/** What to listen for: the marks of a good line beside the standard play; beside any other, what it says to do. */
+function marksOf({ contains }: Scenario, used: Answer | undefined): string[] {
+  if (!used || used.from === 'standard') return contains.slice(0, OPTIONS);
+  const action = used.text.replace(/^.*?\bthen I will\s+/is, '');
+  return [`${action.charAt(0).toUpperCase()}${action.slice(1)}`];
 }

@@ -73,10 +73,10 @@ export function scenarioInput(scenarios: readonly Scenario[]): InputBlock {
 
 function whoseInput(teams: readonly NamedTeam[]): InputBlock {
   const mine = option('Mine', MINE);
-  const options = [mine, ...teams.slice(0, OPTIONS - 1).map(({ id, name }) => option(`${name}’s`, String(id)))];
+  const options = [mine, ...teams.slice(0, OPTIONS - 1).map(({ id, name }) => option(`${name}'s`, String(id)))];
   const element: StaticSelect = { type: 'static_select', action_id: VALUE, options, initial_option: mine };
   return inputBlock('whose', 'Whose play is it?', element, {
-    hint: 'A team’s play is for everybody in it who has none of their own.',
+    hint: "A team's play is for everybody in it who has none of their own.",
     optional: false,
   });
 }

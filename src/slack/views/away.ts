@@ -35,7 +35,7 @@ export function awayQuestion({ from, until }: TimeOff, calendar: Off, today: Tem
   const text = [
     `That is ${count(weeks, 'week')} away, ${dates}. Nothing has changed yet.`,
     ...(hasTimeOff(calendar, today) ? [`It would take the place of your time off ${spanOf(calendar, today)}.`] : []),
-    'If you mean other dates, say them again with the month’s name and the year.',
+    "If you mean other dates, say them again with the month's name and the year.",
   ].join('\n');
   const value = JSON.stringify({ from, until });
   const yes = button(`Yes, away for ${count(weeks, 'week')}`, ACTION.confirmAway, value, 'primary');

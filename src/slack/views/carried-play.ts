@@ -9,8 +9,8 @@ import { quoted, type Taken } from './play-answer.ts';
 
 const WHOSE: Record<Answer['from'], string> = {
   mine: 'Your play',
-  colleague: 'A colleague’s play',
-  team: 'Your team’s play',
+  colleague: "A colleague's play",
+  team: "Your team's play",
   standard: 'The standard play',
 };
 
@@ -21,17 +21,20 @@ export function carriedPlay(
   run: { id: number; asked: boolean },
 ): Block[] {
   const name = `*${excerpt(scenario.name, 80)}*`;
-  const write = button('Write mine', ACTION.writePlay, scenario.key);
-  if (!used) return [section(`${name}: you have no play for it yet.`), actions(write)];
-  const said = `${name}. ${WHOSE[used.from]}:\n>${quoted(used.text)}`;
+  if (!used) {
+    const write = button('Write mine', ACTION.writePlay, scenario.key);
+    return [section(`${name}: you have no play for it yet.`, write)];
+  }
   if (run.asked) {
+    const said = `${name}. ${WHOSE[used.from]}:\n>${quoted(used.text)}`;
     const value = String(run.id);
     const buttons = [button('Yes', ACTION.didPlay, value), button('No', ACTION.didNotPlay, value)];
     return [section(`${said}\nDid you do it?`), actions(...buttons)];
   }
-  if (used.from === 'mine') return [section(said)];
+  const line = `${name}. ${WHOSE[used.from]}: ${quoted(used.text)}`;
+  if (used.from === 'mine') return [section(line)];
   const taken: Taken = { scenario: scenario.key, play: used.play?.id ?? null, stays: true };
-  return [section(said), actions(button('Make it mine', ACTION.makeMine, JSON.stringify(taken)), write)];
+  return [section(line, button('Make it mine', ACTION.makeMine, JSON.stringify(taken)))];
 }
 
 /** What became of an answer to "did you do it?". */

@@ -3,7 +3,7 @@ import { dateFor } from '../../domain/member.ts';
 import type { ChannelNudge, StalledInChannel } from '../../domain/nudge.ts';
 import type { ProspectingInChannel } from '../../domain/prospecting.ts';
 import { context, section } from '../blocks.ts';
-import { itemIdOf } from '../items/id.ts';
+import { ASK_BLOCK, itemIdOf } from '../items/id.ts';
 import type { Block, Message } from '../message.ts';
 import { count, excerpt, listed } from '../wording.ts';
 import { evidence } from './finding.ts';
@@ -22,7 +22,10 @@ const ASK: Record<StallReason, string> = {
   'missing-next-step': 'What is the next step, and by when?',
 };
 
-/** A team's afternoon: one line and one ask each. `prospectors` is how many people's job prospecting is today. */
+/** Asked once where there are several. */
+const ASK_ALL = 'What is your next move on these, and by when?';
+
+/** A team's afternoon: one line each, and one ask for all. `prospectors` is how many people's job prospecting is today. */
 export function channelNudgeMessage(nudge: ChannelNudge, prospectors: number, now: Temporal.Instant): Message {
   const { stalled, more, prospecting } = nudge;
   const blocks: Block[] = stalled.flatMap((one) => {
@@ -30,13 +33,20 @@ export function channelNudgeMessage(nudge: ChannelNudge, prospectors: number, no
     return [{ ...section(stalledLine(one, now)), block_id: item }, channelButtons(one.finding, item)];
   });
   if (more > 0) blocks.push(context(`…and ${count(more, 'more deal')}.`));
+  const ask = askFor(stalled);
+  if (ask) blocks.push({ ...section(ask), block_id: ASK_BLOCK });
   if (prospecting) blocks.push(section(prospectingLine(prospecting, prospectors)));
   return { text: [dealsInShort(nudge), numberOf(prospecting, prospectors)].filter(Boolean).join(' '), blocks };
 }
 
 function stalledLine({ rep, finding }: StalledInChannel, now: Temporal.Instant): string {
   const what = evidence(finding, dateFor(rep, now));
-  return `${bold(finding.deal.name)} · <@${rep.userId}> · ${what}. ${ASK[finding.reason]}`;
+  return `${bold(finding.deal.name)} · <@${rep.userId}> · ${what}`;
+}
+
+function askFor(stalled: readonly StalledInChannel[]): string | undefined {
+  const [one, ...others] = stalled;
+  return one && (others.length === 0 ? ASK[one.finding.reason] : ASK_ALL);
 }
 
 function prospectingLine(prospecting: ProspectingInChannel, prospectors: number): string {

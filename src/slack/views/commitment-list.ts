@@ -63,7 +63,7 @@ function openLine(commitment: Commitment, logged: number | null, today: Temporal
 
 function settledLine({ commitment, logged }: Listed): string {
   const { state, counted } = commitment;
-  const mark = state === 'kept' ? ':white_check_mark: ' : '';
+  const mark = state === 'kept' ? '✓ ' : '';
   const count = counted && logged !== null ? ` · ${logged} of ${counted.wanted}` : '';
   return `${mark}${state.slice(0, 1).toUpperCase()}${state.slice(1)}: ${said(commitment)}${count}`;
 }

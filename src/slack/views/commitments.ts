@@ -54,7 +54,7 @@ export function commitmentAnswered(changed: CommitmentChanged, today: Temporal.P
   const words = said(commitment);
   if (changed.is === 'heard') return `${words} stands as it was saved then.`;
   if (changed.is === 'stands') return standing(commitment, today);
-  if (commitment.state === 'kept') return `:white_check_mark: Kept: ${words}`;
+  if (commitment.state === 'kept') return `✓ Kept: ${words}`;
   if (commitment.state === 'dropped') return `Dropped: ${words}`;
   return `Moved: ${words} to ${day(commitment.dueOn, today)}, was ${day(changed.before.dueOn, today)}`;
 }
@@ -84,10 +84,10 @@ export function outcomeQuestion(
 const OFFERED = 300;
 
 /** How a commitment is followed: from what is logged, or by its author's word. */
-function followed({ counted, dueOn, dealId }: Commitment): string {
+function followed({ counted, dealId }: Commitment): string {
   if (!counted) return 'On its day I ask you.';
   const on = dealId === null ? '' : ' on this deal';
-  return `I count your ${kinds(counted.kinds)}${on} from now through ${day(dueOn, dueOn)}: ${counted.wanted} keep it.`;
+  return `I count your ${kinds(counted.kinds)}${on} as you log them; at ${counted.wanted} it is kept.`;
 }
 
 const MANY: Partial<Record<ActivityKind, string>> = { research: 'research', social: 'social touches' };

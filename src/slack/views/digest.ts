@@ -11,7 +11,7 @@ const NAME = 40;
 
 /** A rep's morning: a line an item with its buttons, this week's numbers, one prompt, opened by `opening` where there is one. */
 export function digestMessage(digest: Digest, today: Temporal.PlainDate, opening: readonly Block[] = []): Message {
-  const { items, more, week, prompt } = digest;
+  const { items, more, waiting, week, prompt } = digest;
   const asked = prompt ? [...opening, ...promptBlocks(prompt, items[0])] : [];
   if (items.length === 0) {
     const text = quietLine(digest);
@@ -19,7 +19,8 @@ export function digestMessage(digest: Digest, today: Temporal.PlainDate, opening
   }
   const head = `${count(items.length + more, 'thing')} for today`;
   const blocks: Block[] = [section(`*${head}*`), ...items.flatMap((item) => itemBlocks(item, today))];
-  if (more > 0) blocks.push(context(`…and ${more} more. \`/deal\` shows them all.`));
+  const rest = leftOver(more, waiting);
+  if (rest) blocks.push(context(rest));
   const numbers = weekNumbers(week, today);
   if (numbers) blocks.push(context(numbers));
   const names = items.map((item) => excerpt(nameOf(item), NAME)).join(', ');
@@ -27,6 +28,16 @@ export function digestMessage(digest: Digest, today: Temporal.PlainDate, opening
     text: `${head}: ${names}${more > 0 ? ` and ${more} more` : ''}`,
     blocks: [...blocks, ...asked],
   };
+}
+
+/** What is not in the list: more for today, and deals that were said lately. */
+function leftOver(more: number, waiting: number): string | undefined {
+  const parts = [
+    ...(more > 0 ? [`…and ${more} more`] : []),
+    ...(waiting > 0 ? [count(waiting, 'deal from before still waits', 'deals from before still wait')] : []),
+  ];
+  const all = more + waiting === 1 ? 'it' : 'them all';
+  return parts.length > 0 ? `${parts.join('; ')}. \`/deal\` shows ${all}.` : undefined;
 }
 
 function nameOf(item: DigestItem): string {
@@ -44,7 +55,10 @@ function weekNumbers(week: Digest['week'], today: Temporal.PlainDate): string | 
 
 /** What a quiet week begins with. Where a prompt follows, its ask is the one. */
 function quietLine({ week, waiting, prompt }: Digest): string {
-  const still = waiting > 0 ? `; ${count(waiting, 'deal still waits', 'deals still wait')}, \`/deal\` shows them` : '';
+  const still =
+    waiting > 0
+      ? `; ${count(waiting, 'deal still waits, `/deal` shows it', 'deals still wait, `/deal` shows them')}`
+      : '';
   const line = `Nothing is due today and nothing new has stalled${still}.`;
   if (prompt) return line;
   const finds = week.some(({ section }) => section === 'find' || section === 'reach');

@@ -1,5 +1,6 @@
 import type { Behaviour } from '../../domain/figures.ts';
 import type { Focus, FocusOn } from '../../domain/focus.ts';
+import type { FocusFigure } from '../../domain/focus-figure.ts';
 import type { Gap } from '../../domain/gap.ts';
 import type { Section } from '../../domain/pipeline.ts';
 import { STANDARD_SCENARIOS } from '../../domain/scenarios/index.ts';
@@ -37,6 +38,36 @@ export function figure(value: number): string {
   return String(Math.round(value * 10) / 10);
 }
 
+/** The days that a focus's figure is of. */
+const DAYS: Record<FocusFigure['of'], string> = {
+  'last-week': 'last week',
+  'this-week': 'so far this week',
+  'its-last-week': 'in the last of them',
+  '180-days': 'in 180 days',
+};
+
+/** "5 so far this week" */
+export function standsAt({ value, of }: FocusFigure): string {
+  return `${figure(value)} ${DAYS[of]}`;
+}
+
+/** "Four weeks of reaching out are over: from 5 to 12 in the last of them, held against 15." `whose` is a mention, null to themselves. */
+export function focusOverLine(
+  { on, startedWith, aimsAt }: Focus,
+  now: FocusFigure | null,
+  whose: string | null,
+): string {
+  const to = now && standsAt(now);
+  const came = to && (startedWith === null ? to : `from ${figure(startedWith)} to ${to}`);
+  const figures = came && [came, ...against(aimsAt)].join(', ');
+  return `Four weeks of *${focusName(on)}*${whose ? ` for ${whose}` : ''} are over${figures ? `: ${figures}` : ''}.`;
+}
+
+/** "held against 15", where there is something to hold it against. */
+export function against(aimsAt: number | null): string[] {
+  return aimsAt === null ? [] : [`held against ${figure(aimsAt)}`];
+}
+
 const AGAINST: Record<Gap['against'], string> = {
   goal: 'the goal is',
   'best-third': 'the best third has',
@@ -59,15 +90,14 @@ export function gapButtons(gaps: readonly Gap[]) {
 /** What they work on, what it was and is, and until when. `whose` is a mention for a manager who looks. */
 export function focusStands(
   focus: Focus,
-  now: number | null,
+  now: FocusFigure | null,
   today: Temporal.PlainDate,
   whose: string | null,
 ): Message {
   const last = focus.until.subtract({ days: 1 });
   const from = focus.startedWith === null ? [] : [`began at ${figure(focus.startedWith)}`];
-  const is = now === null ? [] : [`now ${figure(now)}`];
-  const aim = focus.aimsAt === null ? [] : [`held against ${figure(focus.aimsAt)}`];
-  const figures = [...from, ...is, ...aim].join(', ');
+  const is = now === null ? [] : [standsAt(now)];
+  const figures = [...from, ...is, ...against(focus.aimsAt)].join(', ');
   const text = `${whose ? `${whose} works` : 'You work'} on *${focusName(focus.on)}* until ${day(last, today)}${figures ? `: ${figures}` : ''}.`;
   return { text: `${text}\n\`/coach focus off\` ends it; \`/coach focus reach\` chooses another.` };
 }
@@ -80,12 +110,20 @@ export function focusChoice(gaps: readonly Gap[], whose: string | null): Message
     return { text: `I see no gap to work on yet. ${hint}` };
   }
   const lead = whose
-    ? `The largest gaps of ${whose}. One of them for four weeks:`
-    : 'One thing for four weeks. Your largest gaps:';
+    ? `The largest ${gaps.length === 1 ? 'gap' : 'gaps'} of ${whose}. ${gaps.length === 1 ? 'For' : 'One of them for'} four weeks:`
+    : `One thing for four weeks. Your largest ${gaps.length === 1 ? 'gap' : 'gaps'}:`;
   const text = [lead, ...gaps.map((gap) => `• ${gapLine(gap)}`)].join('\n');
   // Buttons choose for whoever presses; a manager types what was agreed on.
   if (whose) return { text: `${text}\nAgreed on one? \`/coach focus @name reach\`` };
   return { text, blocks: [section(text), gapButtons(gaps)] };
+}
+
+/** What a focus came to once its four weeks are over, and the gaps to choose the next from. */
+export function focusOver(focus: Focus, now: FocusFigure | null, gaps: readonly Gap[], whose: string | null): Message {
+  const line = focusOverLine(focus, now, whose);
+  const choice = focusChoice(gaps, whose);
+  const text = `${line}\n${choice.text}`;
+  return choice.blocks ? { text, blocks: [section(line), ...choice.blocks] } : { text };
 }
 
 /** What was chosen, with Undo. */

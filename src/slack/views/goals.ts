@@ -4,7 +4,7 @@ import type { SectionNumber } from '../../domain/week.ts';
 import { actions, button, section } from '../blocks.ts';
 import { ACTION } from '../ids.ts';
 import type { Message } from '../message.ts';
-import { listed } from '../wording.ts';
+import { listed, NOTHING_CHANGED } from '../wording.ts';
 import { weekLine } from './week.ts';
 
 /** Whose goals were changed, as whoever changed them reads it; null for their own. */
@@ -16,7 +16,7 @@ export function goalsSaid(before: Member, after: Member, week: SectionNumber[], 
   const numbers = week.length > 0 ? `This week so far: ${weekLine(week)}` : '';
   const of = whose === null ? 'Your' : `${whose}'s`;
   if (changed.length === 0) {
-    return { text: [`${of} goals say that already. Nothing changed.`, numbers].filter(Boolean).join('\n') };
+    return { text: [`${of} goals say that already. ${NOTHING_CHANGED}`, numbers].filter(Boolean).join('\n') };
   }
   const phrases = changed.map((name) => `${name} ${inWords(before.goals[name])} → ${inWords(after.goals[name])}`);
   const head = `${lead}: ${whose === null ? 'weekly goals' : `${whose}'s weekly goals`} · ${phrases.join(' · ')}.`;

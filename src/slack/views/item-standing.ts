@@ -15,7 +15,7 @@ export function movedOn(
 ): string | undefined {
   if (!deal || deal.status === 'undone') return 'That deal is no longer there: nothing to do.';
   const name = bold(deal.name);
-  if (reader !== null && deal.ownerId !== reader) return `${name} is with <@${deal.ownerId}> now: nothing to do.`;
+  if (reader !== null && deal.ownerId !== reader) return withOwner(deal);
   if (rule === 'customers') {
     return deal.status === 'won' ? undefined : `${name} is no longer won: nothing to do.`;
   }
@@ -26,4 +26,14 @@ export function movedOn(
     return `${name} is parked until ${day(deal.parkedUntil, today)}: nothing to do.`;
   }
   return undefined;
+}
+
+/** Whose the deal is now. */
+export function withOwner({ name, ownerId }: Deal): string {
+  return `${bold(name)} is with <@${ownerId}> now: nothing to do.`;
+}
+
+/** "✓ Acme: now at qualified" */
+export function stageNow({ name, stage }: Deal): string {
+  return `✓ ${bold(name)}: now at ${stage}`;
 }

@@ -44,7 +44,7 @@ export function goodEnding(ending: 'clear-no' | 'cannot-help'): Block[] {
 
 function doneLine({ done: { touches, channels, days }, blanks }: LostMirror): string {
   const by = channels.length > 0 ? ` by ${listed(channels)}` : '';
-  const over = days === null ? '' : `, ${count(days, 'working day')} from opened to lost`;
+  const over = days === null ? '' : days === 0 ? ' within a day' : ` in ${count(days, 'working day')}`;
   const blank = blanks.length > 0 ? ` Not written down: ${listed(blanks.map((fact) => FACT_NAMES[fact]))}.` : '';
   return `*What was done:* ${count(touches, 'touch', 'touches')}${by}${over}.${blank}`;
 }
@@ -59,5 +59,5 @@ function wonLine({ won }: LostMirror): string[] {
       : [`${figure(channels.median)} ${channels.median === 1 ? 'channel' : 'channels'}`]),
     ...(days.median === null ? [] : [`${figure(days.median)} working ${days.median === 1 ? 'day' : 'days'}`]),
   ];
-  return [`*What the team's won deals took:* ${listed(took)} (medians of ${count(touches.of, 'deal')} in 180 days).`];
+  return [`*Won deals here:* ${listed(took)} (medians of ${touches.of} in 180 days).`];
 }

@@ -3,10 +3,13 @@ import type { MirrorLine, OwnMirror } from '../../domain/own-mirror.ts';
 import { context, header, section } from '../blocks.ts';
 import type { Block, Message } from '../message.ts';
 import { count, day } from '../wording.ts';
-import { BEHAVIOUR_NAMES, figure, focusName } from './focus.ts';
+import { BEHAVIOUR_NAMES, figure, focusName, standsAt } from './focus.ts';
 
-/** What a person's rows of 180 days show, as their manager sees it. `whose` is a mention, for a manager who looks. */
-export function mirror(shown: OwnMirror, today: Temporal.PlainDate, whose: string | null): Message {
+/** Whose mirror it is: `whose` is a mention, for a manager who looks; `isLed`: somebody manages them. */
+export type Looking = { whose: string | null; isLed: boolean };
+
+/** What a person's rows of 180 days show, as their manager sees it. */
+export function mirror(shown: OwnMirror, today: Temporal.PlainDate, { whose, isLed }: Looking): Message {
   const title = whose ? `${whose}: the mirror` : 'Your mirror';
   const blocks: Block[] = [
     ...(whose ? [section(`*${title}*`)] : [header(title)]),
@@ -14,10 +17,15 @@ export function mirror(shown: OwnMirror, today: Temporal.PlainDate, whose: strin
     section([kept(shown), concluded(shown), ...gaveUp(shown), focus(shown, today)].join('\n')),
     ...(shown.missing ? [context(missing(shown.missing, today))] : []),
     context(
-      `${whose ? 'They see' : 'Your manager sees'} exactly this. Practice, excuse questions, mirror answers and "did you do it?" are for ${whose ? 'them' : 'you'} alone.`,
+      `${seenBy(whose, isLed)} Practice, excuse questions, mirror answers and "did you do it?" are for ${whose ? 'them' : 'you'} alone.`,
     ),
   ];
   return { text: `${title}: ${kept(shown).replaceAll('*', '')}`, blocks };
+}
+
+function seenBy(whose: string | null, isLed: boolean): string {
+  if (whose) return 'They see exactly this.';
+  return isLed ? 'Your manager sees exactly this.' : 'Nobody but you and an admin sees this.';
 }
 
 function behaviours({ hasFigures, lines, weeks }: OwnMirror): string[] {
@@ -37,16 +45,17 @@ function behaviourLine({ behaviour, own, best }: MirrorLine, weeks: readonly num
 }
 
 function kept({ kept: rates }: OwnMirror): string {
+  const isSame = rates[4].of === rates[12].of && rates[4].kept === rates[12].kept;
   const of = (weeks: 4 | 12) =>
     rates[weeks].of === 0
       ? `none due in ${weeks} weeks`
       : `${rates[weeks].kept} of ${rates[weeks].of} in ${weeks} weeks`;
-  return `*Commitments kept:* ${of(4)}, ${of(12)}`;
+  return `*Commitments kept:* ${isSame ? of(12) : `${of(4)}, ${of(12)}`}`;
 }
 
 function concluded({ conclusion: { concluded, of } }: OwnMirror): string {
-  const share = of === 0 ? 'none were open' : `${concluded} of ${count(of, 'deal')}`;
-  return `*Concluded:* ${share} (of those open 90 days ago or opened since: won, lost, or parked with a date to come)`;
+  const share = of === 0 ? 'no deals' : `${concluded} of ${count(of, 'deal')}`;
+  return `*Concluded:* ${share} in 90 days (won, lost, or parked until a date)`;
 }
 
 function gaveUp({ gaveUpAfter, wonTook }: OwnMirror): string[] {
@@ -63,7 +72,7 @@ function focus({ focus: standing }: OwnMirror, today: Temporal.PlainDate): strin
   const { focus, now } = standing;
   const figures = [
     ...(focus.startedWith === null ? [] : [`began at ${figure(focus.startedWith)}`]),
-    ...(now === null ? [] : [`now ${figure(now)}`]),
+    ...(now === null ? [] : [standsAt(now)]),
     ...(focus.aimsAt === null ? [] : [`held against ${figure(focus.aimsAt)}`]),
   ];
   const until = day(focus.until.subtract({ days: 1 }), today);

@@ -4,7 +4,7 @@ import type { PlaySaved } from '../../store/plays.ts';
 import { actions, button, context, section } from '../blocks.ts';
 import { ACTION } from '../ids.ts';
 import type { Block, Message } from '../message.ts';
-import { day, excerpt } from '../wording.ts';
+import { day, excerpt, NOTHING_CHANGED } from '../wording.ts';
 import { proofInWords } from './proof.ts';
 import { withUndo } from './saved.ts';
 
@@ -44,8 +44,8 @@ export function playAnswer(scenario: Scenario, answers: readonly Answer[], aroun
 
 const WHOSE: Record<Answer['from'], (answer: Answer) => string> = {
   mine: () => 'Your play',
-  colleague: ({ play }) => `<@${play?.ownerId}>’s play, the best proven`,
-  team: () => 'Your team’s play',
+  colleague: ({ play }) => `<@${play?.ownerId}>'s play, the best proven`,
+  team: () => "Your team's play",
   standard: () => 'The standard play',
 };
 
@@ -62,7 +62,7 @@ function buttonFor({ key }: Scenario, { from, play }: Answer) {
 function earlierLines(earlier: Earlier[], { today, zone }: Around): string {
   const lines = earlier.map(({ text, ownerId, at }) => {
     const on = today && zone ? `, ${day(at.toZonedDateTimeISO(zone).toPlainDate(), today)}` : '';
-    return `• ${ownerId ? 'yours' : 'the team’s'}${on}: ${excerpt(text, 400)}`;
+    return `• ${ownerId ? 'yours' : "the team's"}${on}: ${excerpt(text, 400)}`;
   });
   return ['Before:', ...lines].join('\n');
 }
@@ -83,10 +83,10 @@ export function whichScenario(words: string, scenarios: readonly Scenario[]): Me
 
 /** What became of saving a play, with Undo. `whose` is the team's name; null for one's own. */
 export function playSaved(scenario: Scenario, text: string, saved: PlaySaved, whose: string | null): Message {
-  const theirs = whose === null ? 'your play' : `${excerpt(whose, 80)}’s play`;
+  const theirs = whose === null ? 'your play' : `${excerpt(whose, 80)}'s play`;
   const name = `*${excerpt(scenario.name, 80)}*`;
   if (saved.is === 'heard') return { text: `I heard that already. ${capital(theirs)} stands as it was saved then.` };
-  if (saved.is === 'same') return { text: `That is ${theirs} for ${name} already. Nothing changed.` };
+  if (saved.is === 'same') return { text: `That is ${theirs} for ${name} already. ${NOTHING_CHANGED}` };
   const before = saved.before ? [`_Before: ${excerpt(saved.before, 400)}_`] : [];
   const practise =
     whose === null ? [`Say it once before you need it: \`/coach practice ${excerpt(scenario.name, 60)}\``] : [];

@@ -6,8 +6,8 @@ import type { Message } from '../message.ts';
 import { excerpt } from '../wording.ts';
 import { proofInWords } from './proof.ts';
 
-/** Lines a block: so that one block's text stays within Slack's cap whatever the names. */
-const A_BLOCK = 9;
+/** Characters a block: within Slack's cap of 3000 on one text. */
+const A_BLOCK = 2800;
 
 /** The value of a button that opens the form for any scenario. */
 export const ANY = 'any';
@@ -21,16 +21,12 @@ export type Playbook = { lines: PlaybookLine[]; clarity: { decided: number; of: 
 /** Every scenario with the play in use, and how many of them this person has decided on. `lead` says why it is shown. */
 export function playbookMessage({ lines, clarity, leadsTeams }: Playbook, lead?: string): Message {
   const decided = `Your playbook: ${clarity.decided} of ${clarity.of} decided.`;
-  const all = lines.map(lineOf);
-  const parts = Array.from({ length: Math.ceil(all.length / A_BLOCK) }, (_, at) =>
-    all.slice(at * A_BLOCK, (at + 1) * A_BLOCK).join('\n'),
-  );
   const more = leadsTeams ? ' A situation of your own: `/coach scenario add Procurement: legal review, redlines`.' : '';
   return {
     text: [...(lead ? [lead] : []), decided].join(' '),
     blocks: [
       section([...(lead ? [lead] : []), `*${decided}*`].join('\n')),
-      ...parts.map((part) => section(part)),
+      ...inParts(lines.map(lineOf)).map((part) => section(part)),
       actions(button('Write a play', ACTION.writePlay, ANY, 'primary')),
       context(
         `To read the plays, say the situation: \`/coach they say it is too expensive\`. To practise: \`/coach practice price\`.${more}`,
@@ -39,10 +35,21 @@ export function playbookMessage({ lines, clarity, leadsTeams }: Playbook, lead?:
   };
 }
 
+/** The lines in as few texts as hold them. */
+function inParts(lines: readonly string[]): string[] {
+  const parts: string[] = [];
+  for (const line of lines) {
+    const joined = [...parts.slice(-1), line].join('\n');
+    if (parts.length > 0 && joined.length <= A_BLOCK) parts[parts.length - 1] = joined;
+    else parts.push(line);
+  }
+  return parts;
+}
+
 const WHOSE: Record<Answer['from'], string> = {
   mine: 'yours',
-  colleague: 'a colleague’s',
-  team: 'the team’s',
+  colleague: "a colleague's",
+  team: "the team's",
   standard: 'the standard one',
 };
 

@@ -15,8 +15,8 @@ const MARK_SHOWN = 120;
 /** Which play it is held against, in so many words. */
 const WHOSE: Record<Answer['from'], string> = {
   mine: 'your play',
-  colleague: 'a colleague’s play',
-  team: 'your team’s play',
+  colleague: "a colleague's play",
+  team: "your team's play",
   standard: 'the standard play',
 };
 

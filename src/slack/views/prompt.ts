@@ -7,7 +7,7 @@ import type { Block } from '../message.ts';
 import { excerpt } from '../wording.ts';
 import { BEHAVIOUR_ASK, roleModelPrompt, sameLeadsPrompt, scenarioGapPrompt } from './finding/comparison.ts';
 import { clogPrompt, newGroundPrompt, SECTION_ACTION, shinyObjectPrompt } from './finding/pipe.ts';
-import { figure, focusName, gapButtons, gapLine } from './focus.ts';
+import { against, figure, focusName, focusOverLine, gapButtons, gapLine, standsAt } from './focus.ts';
 import { bold } from './saved.ts';
 
 /** Weeks that a focus lasts. */
@@ -27,7 +27,8 @@ export function promptBlocks(prompt: Prompt, first: DigestItem | undefined): Blo
       return [section(focusPrompt(prompt))];
     case 'choose-focus': {
       const gaps = prompt.gaps.slice(0, GAPS);
-      const lines = ['One thing for the next four weeks. Which?', ...gaps.map((gap) => `• ${gapLine(gap)}`)];
+      const ask = gaps.length === 1 ? 'Will you take it?' : 'Which?';
+      const lines = [`One thing for the next four weeks. ${ask}`, ...gaps.map((gap) => `• ${gapLine(gap)}`)];
       return [section(lines.join('\n')), gapButtons(gaps)];
     }
   }
@@ -64,16 +65,11 @@ function words(finding: PromptFinding): string {
 
 /** Where the focus stands, and one ask; once it is over, what it came to. */
 function focusPrompt({ focus, figure: now, week, ended }: Extract<Prompt, { is: 'focus' }>): string {
-  const name = `*${focusName(focus.on)}*`;
-  const { startedWith, aimsAt } = focus;
-  const aim = aimsAt === null ? [] : [`held against ${figure(aimsAt)}`];
-  if (ended) {
-    const from = now === null || startedWith === null ? '' : `: from ${figure(startedWith)} to ${figure(now)}`;
-    return `Four weeks of ${name} are over${from && [from, ...aim].join(', ')}. What will you keep doing?`;
-  }
-  const against = [...(startedWith === null ? [] : [`began at ${figure(startedWith)}`]), ...aim].join(', ');
-  const stands = now === null ? '' : ` It stands at ${figure(now)}${against ? ` (${against})` : ''}.`;
-  return `Your focus, week ${week} of ${WEEKS}: ${name}.${stands} ${focusAsk(focus.on)}`;
+  if (ended) return `${focusOverLine(focus, now, null)} What will you keep doing?`;
+  const { on, startedWith, aimsAt } = focus;
+  const beside = [...(startedWith === null ? [] : [`began at ${figure(startedWith)}`]), ...against(aimsAt)].join(', ');
+  const stands = now === null ? '' : `, ${standsAt(now)}${beside ? ` (${beside})` : ''}`;
+  return `Your focus, week ${week} of ${WEEKS}: *${focusName(on)}*${stands}. ${focusAsk(on)}`;
 }
 
 function focusAsk(on: FocusOn): string {

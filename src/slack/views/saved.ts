@@ -3,7 +3,7 @@ import type { DealChanged } from '../../store/deals.ts';
 import { actions, button, section } from '../blocks.ts';
 import { ACTION } from '../ids.ts';
 import type { Message } from '../message.ts';
-import { excerpt } from '../wording.ts';
+import { excerpt, NOTHING_CHANGED } from '../wording.ts';
 import { changesInWords } from './change.ts';
 
 /** The name of a deal in bold, as every message shows it. */
@@ -18,7 +18,7 @@ export function saved(
   lead = 'Saved',
 ): Message {
   if (heard) return { text: `I heard that already, and ${bold(deal.name)} stands as it was saved then.` };
-  if (act === null) return { text: `${bold(deal.name)} says that already. Nothing changed.` };
+  if (act === null) return { text: `${bold(deal.name)} says that already. ${NOTHING_CHANGED}` };
   const phrases = changesInWords(lead === 'Saved' ? changes : besides(changes), deal, today).map((phrase) =>
     lead === 'Parked' ? phrase.replace(/^parked /, '') : phrase,
   );

@@ -10,7 +10,7 @@ export type ScenarioBefore = { key: string; stands: boolean };
 /** A scenario that was added, with Undo and the way to the first play. */
 export function scenarioAdded({ key, name, phrases }: Scenario): Message {
   const words = phrases.length > 0 ? ` Known by: ${excerpt(phrases.join(', '), 300)}.` : '';
-  const text = `Added: *${excerpt(name, 80)}*.${words} It is in everybody’s \`/coach plays\` now. What do you do in it?`;
+  const text = `Added: *${excerpt(name, 80)}*.${words} It is in everybody's \`/coach plays\` now. What do you do in it?`;
   const write = button('Write a play', ACTION.writePlay, key);
   return { text, blocks: [section(text), actions(undo(key, false), write)] };
 }

@@ -4,7 +4,7 @@ import { changedSettings, clock, type Settings } from '../../domain/settings.ts'
 import { actions, button, section } from '../blocks.ts';
 import { ACTION } from '../ids.ts';
 import type { Message } from '../message.ts';
-import { listed } from '../wording.ts';
+import { listed, NOTHING_CHANGED } from '../wording.ts';
 
 /** What each intensity means, in a line. */
 export const INTENSITY_SAYS: Record<Intensity, string> = {
@@ -18,7 +18,7 @@ const DAYS = ['Mon', 'Tue', 'Wed', 'Thu', 'Fri', 'Sat', 'Sun'];
 /** What settings an act changed, with Undo, and when the next digest comes. */
 export function settingsSaid(before: Settings, after: Settings, next: string, lead = 'Saved'): Message {
   const changed = changedSettings(before, after);
-  if (changed.length === 0) return { text: `Your settings say that already. Nothing changed. ${next}` };
+  if (changed.length === 0) return { text: `Your settings say that already. ${NOTHING_CHANGED} ${next}` };
   const phrases = phrasesOf(before, after, changed);
   const explained = changed.includes('intensity') ? [`${after.intensity}: ${INTENSITY_SAYS[after.intensity]}.`] : [];
   const text = [`${lead}: ${phrases.join(' · ')}.`, ...explained, next].join('\n');

@@ -18,19 +18,18 @@ export type TeamPlay = { teamId: number; scenario: string; text: string; by: str
 
 /** The question of the week in a team's channel. */
 export function teamPromptMessage({ scenario, met }: TeamQuestion<Scenario>, question: Question): Message {
-  const name = `*${excerpt(scenario.name, 80)}*`;
+  const name = excerpt(scenario.name, 80);
   const why =
     met > 0
-      ? `came up ${count(met, 'time')} in the team in the last ${PROMPT_LOOKS_BACK / 7} weeks.`
-      : 'is the situation that fewest here have decided on.';
-  const situation = scenario.situation === scenario.name ? [] : [`_${excerpt(scenario.situation, 200)}_`];
-  const text = `${name} ${why}`;
+      ? `${name} came up on ${count(met, 'deal')} here in the last ${PROMPT_LOOKS_BACK / 7} weeks.`
+      : `${name}: few here have a play for it yet.`;
+  const situation = scenario.situation === scenario.name ? `${name}.` : excerpt(scenario.situation, 200);
   return {
-    text: `${text} What do you say?`,
+    text: `${situation} What do you say?`,
     blocks: [
-      section([text, ...situation, 'What do you say?'].join('\n')),
+      section(`${situation} *What do you say?*`),
       actions(button('Answer', ACTION.answerPrompt, JSON.stringify(question), 'primary')),
-      context('Or answer in the thread: "If …, then I will …". A manager can make an answer the team’s play.'),
+      context(`${why} Or answer in the thread: "If …, then I will …". A manager can make an answer the team's play.`),
     ],
   };
 }
@@ -40,15 +39,15 @@ export function promptAnswerCard(play: TeamPlay): Message {
   const text = `<@${play.by}>: ${quoted(play.text)}`;
   const value = JSON.stringify(play);
   if (value.length > BUTTON_VALUE)
-    return { text, blocks: [section(text), context('To make it the team’s play: `/coach plays`, Write a play.')] };
-  return { text, blocks: [section(text), actions(button('Make it the team’s', ACTION.makeTeams, value))] };
+    return { text, blocks: [section(text), context("To make it the team's play: `/coach plays`, Write a play.")] };
+  return { text, blocks: [section(text), actions(button("Make it the team's", ACTION.makeTeams, value))] };
 }
 
 /** The same card once it is the team's play; `act` made it so, null where it was so already. */
 export function promptAnswerTaken(play: TeamPlay, manager: string, act: number | null): Message {
   const text = [
     `<@${play.by}>: ${quoted(play.text)}`,
-    `This is the team’s play now, says <@${manager}>. It is in everybody’s \`/coach plays\`.`,
+    `This is the team's play now, says <@${manager}>. It is in everybody's \`/coach plays\`.`,
   ].join('\n');
   return act === null ? { text, blocks: [section(text)] } : withUndo(text, act);
 }

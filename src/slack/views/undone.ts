@@ -33,7 +33,7 @@ export function undone({ deals, logged, plays, commitments }: Undone, today: Tem
   const things = logged.map(({ kind, count }) => countOf(kind, count));
   const activities = things.length > 0 ? [`Undone: ${listed(things)} no longer logged.`] : [];
   const played = plays.map(({ isTeams, back }) => {
-    const whose = isTeams ? 'the team’s play' : 'your play';
+    const whose = isTeams ? "the team's play" : 'your play';
     return back ? `Undone: ${whose} is again "${excerpt(back, 400)}"` : `Undone: ${whose} is gone again.`;
   });
   const said = commitments.map((one) => commitmentUndone(one, today));

@@ -11,11 +11,11 @@ export function ruleOf(finding: Evidence): string {
         ? 'A parked deal comes back on its date.'
         : 'A next step is shown on its date, and the working day after.';
     case 'follow-up':
-      return `When a buyer's date has passed by ${count(finding.limit, 'working day')}, the next follow-up is due: an email, a call, then another person or something new.`;
+      return `When a buyer's date has passed by ${count(finding.limit, 'working day')}, I ask for the next step: an email, then a call, then another person or something new.`;
     case 'conclude':
       return finding.reason === 'promise-passed'
-        ? 'When every follow-up was due, a deal gets one of four answers: a next step with a date, parked, won or lost.'
-        : 'A deal that was asked about twice without an answer gets one of four: a next step with a date, parked, won or lost.';
+        ? 'When every follow-up had its turn, I ask for a decision: a next step with a date, parked, won or lost.'
+        : 'Where I asked about a deal twice and nothing was done on it, I ask for a decision: a next step with a date, parked, won or lost.';
     case 'unexplored':
       return finding.reason === 'rushed'
         ? 'A deal that reached proposal sooner than nine in ten of the won ones is asked about what nobody wrote down.'
@@ -29,23 +29,23 @@ export function ruleOf(finding: Evidence): string {
     case 'commitments-due':
       return 'What you said you would do is shown to you on its day, and the working day after.';
     case 'shiny-object':
-      return 'When over half of a week’s touches go to new deals, older ones that had none are named.';
+      return "When over half of a week's touches go to new deals, older ones that had none are named.";
     case 'clog':
-      return 'Where many deals wait past their limits is named, beside the section that gets less of your time than your goals give it.';
+      return 'I name where many deals wait past their limits, and the section that gets less of your time than your goals say.';
     case 'scenario-gap':
-      return 'The situation you met most in four weeks without a play of your own is asked about.';
+      return 'I ask about the situation you met most in four weeks and have no play of your own for.';
     case 'role-model':
-      return 'Where your way of working is furthest from the best third, or from your own won deals, is asked about.';
+      return 'I ask about the one thing in which your way of working is furthest from the best third, or from your own won deals.';
     case 'same-leads':
-      return 'Leads of one source are compared only where chance would show such a gap in fewer than one case in ten.';
+      return 'Leads of one source are compared only where luck is unlikely to explain the gap.';
     case 'new-ground':
-      return 'When most new deals came in by themselves, one way of finding that was not gone in 90 days is named.';
+      return 'When most new deals came in by themselves, I name one way of finding that you have not used in 90 days.';
     case 'no-prospecting':
       return finding.reason === 'none'
         ? 'A week without prospecting is asked about once a working day of it is over.'
-        : 'Less than half of your weekly goal, pro rata, is asked about.';
+        : 'On Wednesdays I ask where less than half of what your weekly goal makes by then is logged.';
     case 'excuse':
-      return 'An update that puts the cause outside is answered with what we know and one question, at most once in 5 working days, to you alone.';
+      return 'A note that puts the cause outside is answered to you alone, with what we know and one question, at most once in 5 working days.';
     case 'away-status':
       return 'A status that says you are off is asked about once, instead of a nudge.';
   }

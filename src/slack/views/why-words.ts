@@ -1,4 +1,3 @@
-import { MEASURE } from '../../domain/intensity.ts';
 import type { JobName } from '../../domain/job.ts';
 import type { PastOccasion } from '../../domain/ledger.ts';
 import type { Suppression } from '../../domain/suppression.ts';
@@ -16,15 +15,15 @@ export const MESSAGE: Record<JobName | 'reply', string> = {
 
 /** Why something was left unsaid. */
 export const SUPPRESSED: Record<Suppression, string> = {
-  'said-lately': 'it was said not long before',
-  'over-limit': `${MEASURE.normal.mostItems} others came before it`,
+  'said-lately': 'you heard of it lately',
+  'over-limit': 'others came before it',
   gentle: 'the intensity is gentle',
   'quiet-hours': 'it fell into quiet hours',
   status: 'the Slack status says off',
   away: 'its owner was away',
   'day-off': 'it was a day off',
   'not-told-yet': 'its owner had not heard it in private yet',
-  'told-lately': 'its owner had heard it in private less than a full working day before',
+  'told-lately': 'its owner heard it in private less than a full working day before',
   'owner-acted': 'its owner acted on it',
   private: 'that is said in private only',
   snoozed: 'you asked for quiet about it',

@@ -21,9 +21,10 @@ import { bold } from './saved.ts';
 import { ruleOf } from './why-rules.ts';
 import { endedBecause, MESSAGE, noMessageBecause, SUPPRESSED } from './why-words.ts';
 
-/** Lines of each list: the answer fits a phone's screen or two. */
+/** Messages, and lines of each list: the answer fits a phone's screen or two. */
+const MESSAGES = 3;
 const SAID = 5;
-const LEFT_OUT = 4;
+const LEFT_OUT = 3;
 const ABOUT = 8;
 
 const TURN_DOWN =
@@ -54,10 +55,11 @@ export function whyMessage(
     ...(heard.length === 0 ? [section('I have said nothing to you, or about you, in the last two weeks.')] : []),
     ...(missing ? [section(`*No digest today:* ${noDigest(missing, rep, now)}.`)] : []),
     ...(since.length > 0 ? [section(leftOutLines(since, now))] : []),
-    ...heard.map((one) => section(heardLines(one, now))),
+    ...heard.slice(0, MESSAGES).map((one) => section(heardLines(one, now))),
+    ...(heard.length > MESSAGES ? [context(`…and ${count(heard.length - MESSAGES, 'message')} before.`)] : []),
     context(`${next} ${TURN_DOWN}`),
   ];
-  const last = heard.map(({ job, at }) => `${MESSAGE[job]}, ${moment(local(at, now), now)}`);
+  const last = heard.slice(0, MESSAGES).map(({ job, at }) => `${MESSAGE[job]}, ${moment(local(at, now), now)}`);
   const text = last.length > 0 ? `Why you heard: ${last.join('; ')}. ${next}` : `Nothing was said lately. ${next}`;
   return { text: [...naming, text].join(' '), blocks };
 }
@@ -130,7 +132,7 @@ function leftOutLines(entries: Entry[], now: Temporal.ZonedDateTime): string {
   const [first] = entries;
   const lines = entries.slice(0, LEFT_OUT).map(({ finding, why, at }) => {
     const what = `${subjectOf(finding)}${evidence(finding, local(at, now).toPlainDate())}`;
-    return `• ${what}: ${why ? SUPPRESSED[why] : ''}`;
+    return `• ${what}${why ? ` (${SUPPRESSED[why]})` : ''}`;
   });
   const where = first ? `${MESSAGE[first.job]}, ${moment(local(first.at, now), now)}` : '';
   return [`Left out (${where}):`, ...lines, ...more(entries.length - LEFT_OUT)].join('\n');
@@ -152,7 +154,7 @@ function noDigest(missing: NoDigest, rep: Member, now: Temporal.ZonedDateTime): 
     case 'holiday':
       return 'today is a public holiday';
     case 'not-scheduled':
-      return 'today’s hour had passed when your digests were set up';
+      return "today's hour had passed when your digests were set up";
   }
 }
 

@@ -1,4 +1,4 @@
-import { and, eq } from 'drizzle-orm';
+import { eq } from 'drizzle-orm';
 import { expect } from 'vitest';
 import { plain } from '../../../src/slack/plain.ts';
 import { channelNudgeMessage } from '../../../src/slack/views/channel-nudges.ts';
@@ -9,21 +9,22 @@ import { activities, deals } from '../../../src/store/schema.ts';
 import { aDeal, date } from '../../domain/builders.ts';
 import { test, type Wire } from '../../slack-fixture.ts';
 
-/** A nudge about Bea's Acme Corp in her team's channel. */
-async function aNudge(db: Db, wire: Wire) {
-  await wire.slack.as(wire.id('bea')).command('/deal', 'new Acme Corp proposal $40k');
+/** A nudge about Bea's Acme Corp, and what else she opened, in her team's channel. */
+async function aNudge(db: Db, wire: Wire, others: string[] = []) {
+  for (const text of ['new Acme Corp proposal $40k', ...others]) {
+    await wire.slack.as(wire.id('bea')).command('/deal', text);
+  }
   await wire.slack.as(wire.id('ann')).command('/deal', '');
-  const isAcme = and(eq(deals.workspaceId, wire.workspaceId), eq(deals.name, 'Acme Corp'));
-  const [acme] = await db.select().from(deals).where(isAcme);
+  const opened = await db.select().from(deals).where(eq(deals.workspaceId, wire.workspaceId)).orderBy(deals.id);
+  const [acme] = opened;
   const rep = await memberOf(db, wire.workspaceId, wire.id('bea'));
   if (!acme || !rep) throw new Error('just saved');
-  const deal = { ...aDeal(), ...acme };
-  const finding = { rule: 'stalled', reason: 'quiet', deal, days: 9, limit: 5, since: date('2026-02-26') } as const;
-  const { text, blocks = [] } = channelNudgeMessage(
-    { stalled: [{ rep, finding }], more: 0, prospecting: null },
-    6,
-    wire.now(),
-  );
+  const stalled = opened.map((one) => {
+    const deal = { ...aDeal(), ...one };
+    const finding = { rule: 'stalled', reason: 'quiet', deal, days: 9, limit: 5, since: date('2026-02-26') } as const;
+    return { rep, finding };
+  });
+  const { text, blocks = [] } = channelNudgeMessage({ stalled, more: 0, prospecting: null }, 6, wire.now());
   const channelId = `C${wire.workspaceId.slice(1)}`;
   const post = { channelId, key: 'nudge', body: { text, blocks }, notBefore: wire.now() };
   await addDeliveries(db, wire.workspaceId, [{ ...post, expiresAt: wire.now().add({ hours: 1 }) }], wire.now());
@@ -83,4 +84,43 @@ test('a next step set from the channel stands in its line, and its Undo is for w
   await wire.parts.drained();
   expect(said(nudge())).toContain('Undone on Acme Corp: next step cleared');
   expect(said(nudge())).toContain('[Logged it…]');
+});
+
+test('drawn again, a line says what became of its deal meanwhile, and the question goes with the last', async ({
+  db,
+  wire,
+}) => {
+  const { nudge, item } = await aNudge(db, wire, ['new Globex proposal', 'new Initech proposal', 'new Hooli proposal']);
+  const bea = wire.slack.as(wire.id('bea'));
+  wire.setNow(wire.now().add({ minutes: 5 }));
+  await bea.command('/deal', 'update globex next send the offer by fri');
+  await bea.command('/deal', 'lost initech price');
+  await bea.command('/deal', 'give hooli @ann');
+  await bea.click(nudge(), { block: `${item}/do`, action: 'logged_it' }, 'call');
+  await wire.parts.drained();
+  expect(said(nudge()).split('\n')).toEqual([
+    '✓ Acme Corp: call logged  [Undo]',
+    '✓ Globex: next step "send the offer", Fri 13 Mar',
+    'Initech was lost on Tue 10 Mar: nothing to do.',
+    'Hooli is with @bea now: nothing to do.',
+  ]);
+  await bea.click(nudge(), { block: item, action: 'undo_item' });
+  await wire.parts.drained();
+  expect(said(nudge())).toContain('What is your next move on these, and by when?');
+  expect(said(nudge())).toContain('✓ Globex: next step "send the offer", Fri 13 Mar');
+});
+
+test('a deal that stands as it was said keeps its line when another is answered', async ({ db, wire }) => {
+  const { nudge, item } = await aNudge(db, wire, ['new Globex proposal']);
+  const bea = wire.slack.as(wire.id('bea'));
+  wire.setNow(wire.now().add({ minutes: 5 }));
+  await bea.command('/deal', 'update globex 20k');
+  await bea.click(nudge(), { block: `${item}/do`, action: 'logged_it' }, 'call');
+  await wire.parts.drained();
+  expect(said(nudge()).split('\n')).toEqual([
+    '✓ Acme Corp: call logged  [Undo]',
+    expect.stringContaining('Globex · @bea · no touch'),
+    '[Logged it…]  [Set next step]  [Update]',
+    'What is your next move on these, and by when?',
+  ]);
 });

@@ -113,6 +113,50 @@ test('a touch on a buyer who has gone dark shows the play for that', async ({ wi
   expect(said(wire, 'bea')).toContain('*Gone dark*');
 });
 
+test('a buyer who was heard at a call has not gone dark, nor one who comes to a demo', async ({ wire }) => {
+  await say(wire, 'bea', 'new Acme Corp proposal', '/deal');
+  for (const note of ['wants three colours', 'asked about the start']) {
+    wire.setNow(wire.now().add({ hours: 24 }));
+    await say(wire, 'bea', `call acme: ${note}`, '/log');
+  }
+  wire.setNow(wire.now().add({ hours: 24 * 7 }));
+  await say(wire, 'bea', 'email acme', '/log');
+  expect(said(wire, 'bea')).not.toContain('Gone dark');
+  await say(wire, 'bea', 'email acme', '/log');
+  wire.setNow(wire.now().add({ hours: 24 * 7 }));
+  await say(wire, 'bea', 'demo acme: the head likes it', '/log');
+  expect(said(wire, 'bea')).not.toContain('Gone dark');
+});
+
+test('a touch on the day of a step asks what is next, and nothing else', async ({ db, wire }) => {
+  await say(wire, 'bea', 'new Acme Corp', '/deal');
+  await say(wire, 'bea', 'update acme next call Jane by today', '/deal');
+  await say(wire, 'bea', 'voicemail acme', '/log');
+  expect(said(wire, 'bea')).toContain('*Voicemail*');
+  expect(said(wire, 'bea')).toContain('What is next on *Acme Corp*, and by when?');
+  expect(said(wire, 'bea')).not.toContain('Did you do it?');
+  expect((await runsIn(db, wire)).map(({ asked }) => asked)).toEqual([false]);
+  wire.setNow(wire.now().add({ hours: 24 }));
+  await say(wire, 'bea', 'call acme', '/log');
+  expect(said(wire, 'bea')).toContain('What is next on *Acme Corp*');
+  await say(wire, 'bea', 'call acme: the leads are garbage, nobody ever picks up', '/log');
+  expect(said(wire, 'bea')).not.toContain('What is next on');
+  expect(said(wire, 'bea')).toContain('What will you do next, and by when?');
+});
+
+test.for([
+  ['with a step still to come', 'next call Jane by fri', 'call acme'],
+  ['of the day before the step', 'next call Jane by today', 'call acme yesterday'],
+  ['with no step at all', 'note hello', 'call acme'],
+  ['that is no touch', 'next call Jane by today', 'research acme'],
+] as const)('a touch %s asks nothing', async ([_is, update, words], { wire }) => {
+  await say(wire, 'bea', 'new Acme Corp', '/deal');
+  await say(wire, 'bea', `update acme ${update}`, '/deal');
+  await say(wire, 'bea', words, '/log');
+  expect(said(wire, 'bea')).toContain('Logged: ');
+  expect(said(wire, 'bea')).not.toContain('What is next');
+});
+
 test('where the play cannot be found, what was logged is answered as ever, and the log says so', async ({
   db,
   wire,

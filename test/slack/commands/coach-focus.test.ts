@@ -47,6 +47,42 @@ test('a gap is chosen by its button', async ({ db, wire }) => {
   expect(await focusOf(db, wire, 'bea')).toEqual({ is: 'section', section: 'close' });
 });
 
+test('once its four weeks are over it says what it came to, and offers the choice again', async ({ db, wire }) => {
+  const bea = wire.slack.as(wire.id('bea'));
+  await bea.command('/coach', 'goals find 10 reach 40 follow up 15 close 5');
+  await bea.command('/coach', 'focus reach');
+  wire.setNow(wire.now().add({ hours: 24 * 21 }));
+  await bea.command('/log', '12 calls');
+  wire.setNow(Temporal.Instant.from('2026-04-05T16:00:00Z'));
+  await bea.command('/coach', 'focus');
+  expect(wire.slack.reply()).toContain('You work on *reaching out* until Sun 5 Apr: began at 0, 12 so far this week');
+  wire.setNow(Temporal.Instant.from('2026-04-08T13:00:00Z'));
+  const { message } = await bea.command('/coach', 'focus');
+  expect(wire.slack.reply()).toContain(
+    'Four weeks of *reaching out* are over: from 0 to 12 in the last of them, held against 40.',
+  );
+  expect(wire.slack.reply()).toContain('One thing for four weeks. Your largest gaps:');
+  expect(wire.slack.reply()).not.toContain('You work on');
+  await bea.command('/coach', 'mirror');
+  expect(wire.slack.reply()).toContain('*Focus:* none.');
+  if (!message) throw new Error('nothing was said');
+  await bea.click(message, 'Closing');
+  await wire.parts.drained();
+  expect(wire.slack.reply()).toContain('Saved: you work on *closing* until Sun 3 May.');
+  expect(await focusOf(db, wire, 'bea')).toEqual({ is: 'section', section: 'close' });
+});
+
+test('a focus on a goal that is nearly met is held against it', async ({ db, wire }) => {
+  const bea = wire.slack.as(wire.id('bea'));
+  await bea.command('/coach', 'goals find 10 reach 40 follow up 15 close 5');
+  await bea.command('/log', '38 calls');
+  wire.setNow(wire.now().add({ hours: 24 * 7 }));
+  await bea.command('/coach', 'focus reach');
+  const userId = wire.id('bea');
+  const snapshot = (await snapshotsOf(db, wire.workspaceId, [userId], wire.now())).get(userId);
+  expect(snapshot?.focus).toMatchObject({ startedWith: 38, aimsAt: 40 });
+});
+
 test('a manager agrees on one with a rep; others may not', async ({ db, wire }) => {
   const ada = wire.slack.as(wire.id('ada'));
   await ada.command('/coach', 'team East #team-east @bea manager @max');

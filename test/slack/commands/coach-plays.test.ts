@@ -96,16 +96,16 @@ test('a manager saves a play for the team; everybody in it has it, and how it wa
   for (const play of [OWN, 'If they say it costs too much, then I will ask what it costs to wait.']) {
     await press(wire, 'max', 'price objection', 'Write mine');
     await max.submit({ play, whose: team });
-    expect(JSON.stringify(wire.slack.modal(wire.id('max'))?.blocks)).toContain('Saved as East’s play');
+    expect(JSON.stringify(wire.slack.modal(wire.id('max'))?.blocks)).toContain("Saved as East's play");
     await max.close();
   }
   await say(wire, 'bea', 'price objection');
   const answer = said(wire, 'bea');
-  expect(answer.indexOf('Your team’s play')).toBeLessThan(answer.indexOf('The standard play'));
+  expect(answer.indexOf("Your team's play")).toBeLessThan(answer.indexOf('The standard play'));
   expect(answer).toContain('what it costs to wait');
   expect(answer).not.toContain('Before:');
   await say(wire, 'bea', 'plays price');
-  expect(said(wire, 'bea')).toContain(`the team’s, Tue 10 Mar: ${OWN}`);
+  expect(said(wire, 'bea')).toContain(`the team's, Tue 10 Mar: ${OWN}`);
   await say(wire, 'gus', 'plays price');
   expect(said(wire, 'gus')).toContain('Guests cannot use it');
 });
@@ -115,7 +115,7 @@ async function teamChoice(wire: Wire): Promise<string> {
   await press(wire, 'max', 'price objection', 'Write mine');
   const form = JSON.stringify(wire.slack.modal(wire.id('max'))?.blocks);
   await wire.slack.as(wire.id('max')).close();
-  return /"text":"East’s"[^}]*\},"value":"(\d+)"/.exec(form)?.[1] ?? '';
+  return /"text":"East's"[^}]*\},"value":"(\d+)"/.exec(form)?.[1] ?? '';
 }
 
 test('a rep is offered no team to write for', async ({ wire }) => {

@@ -31,7 +31,7 @@ test('a commitment is made, with its day and how it is followed, and Undo takes 
   const bea = wire.slack.as(wire.id('bea'));
   const { message } = await bea.command('/commit', 'call 20 prospects by friday');
   expect(wire.slack.reply()).toContain('Committed: *call 20 prospects* by Fri 13 Mar.');
-  expect(wire.slack.reply()).toContain('I count your calls from now through Fri 13 Mar: 20 keep it.');
+  expect(wire.slack.reply()).toContain('I count your calls as you log them; at 20 it is kept.');
   expect(await stored(db, wire)).toEqual([['call 20 prospects', '2026-03-13', 'open', 20]]);
   if (!message) throw new Error('nothing was said');
   await bea.click(message, 'Undo');
@@ -152,7 +152,7 @@ test("in one's digest, Kept makes its line say so, and Undo brings it back", asy
   const block = `item:commitment:${commitment?.id}/do`;
   await bea.click(message, { block, action: 'keep_commitment' });
   await wire.parts.drained();
-  expect(wire.slack.reply()).toContain(':white_check_mark: Kept: *send the MSA to Jane*');
+  expect(wire.slack.reply()).toContain('✓ Kept: *send the MSA to Jane*');
   expect(wire.slack.reply()).toContain('You said: *call Tom* by today');
   expect((await stored(db, wire)).map(([, , state]) => state)).toEqual(['kept', 'open']);
   await bea.click(message, 'Undo');

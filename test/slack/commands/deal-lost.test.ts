@@ -57,10 +57,8 @@ describe('the mirror', () => {
     expect((await dealNamed(db, wire, 'Acme Corp')).status).toBe('lost');
     const text = blocksOf(message);
     expect(text).toContain('Lost: *Acme Corp* · reason price');
-    expect(text).toContain(
-      '*What was done:* 2 touches by call, 0 working days from opened to lost. Not written down: what they want',
-    );
-    expect(text).not.toContain('won deals took');
+    expect(text).toContain('*What was done:* 2 touches by call within a day.');
+    expect(text).not.toContain('Won deals here');
     for (const button of ['Undo', 'One more try', 'That was all']) expect(text).toContain(button);
   });
 
@@ -153,7 +151,7 @@ describe('the mirror', () => {
     }
     const { message } = await rep.command('/deal', 'lost acme price');
     expect(blocksOf(message)).toContain(
-      "*What the team's won deals took:* 3 touches, 1 channel and 14 working days (medians of 5 deals in 180 days).",
+      '*Won deals here:* 3 touches, 1 channel and 14 working days (medians of 5 in 180 days).',
     );
   });
 });
@@ -183,6 +181,18 @@ describe('a cause outside', () => {
     expect(blocksOf(later)).toContain('What will you do next');
   });
 
+  test('shows the touch before the one that was logged with it, and none where there is no other', async ({ wire }) => {
+    const rep = await bea(wire);
+    await rep.command('/deal', 'new Globex $40k from webform');
+    wire.setNow(wire.now().add({ hours: 24 }));
+    const { message } = await rep.command('/log', `email acme: ${EXCUSE}`);
+    expect(blocksOf(message)).toContain('he last touch on *Acme Corp* that I know of: call, yesterday');
+    wire.setNow(wire.now().add({ hours: 24 * 7 }));
+    const { message: only } = await rep.command('/log', `email globex: ${EXCUSE}`);
+    expect(blocksOf(only)).toContain('What will you do next, and by when?');
+    expect(blocksOf(only)).not.toContain('last touch');
+  });
+
   test.for(['called the CFO, she decides on Friday', 'waiting for legal until 20 March, sending the MSA on Monday'])(
     '"%s" is none',
     async (note, { wire }) => {
@@ -198,15 +208,26 @@ describe('a cause outside', () => {
     await rep.command('/deal', 'won globex');
     await tonight(db, wire);
     const { message } = await rep.command('/deal', `lost acme: ${EXCUSE}`);
-    expect(blocksOf(message)).toContain('*Globex*, same source: 6 touches by email, won');
+    expect(blocksOf(message)).toContain('*Globex*, same source: won with 6 touches by email.');
     expect(blocksOf(message)).toContain('One more try');
     expect(blocksOf(message)).not.toContain('Set next step');
+  });
+
+  test('a win that took no more than the lost deal is no example', async ({ db, wire }) => {
+    const rep = await bea(wire);
+    await open(db, wire, { name: 'Globex' }, 30);
+    await rep.command('/log', '2 emails globex');
+    await rep.command('/deal', 'won globex');
+    await tonight(db, wire);
+    const { message } = await rep.command('/deal', `lost acme: ${EXCUSE}`);
+    expect(blocksOf(message)).not.toContain('Globex');
+    expect(await db.$count(nudges, eq(nudges.workspaceId, wire.workspaceId))).toBe(0);
   });
 
   test('with no example to show beside a loss, the mirror is enough', async ({ db, wire }) => {
     const { message } = await (await bea(wire)).command('/deal', `lost acme: ${EXCUSE}`);
     expect(blocksOf(message)).toContain('*What was done:*');
-    expect(blocksOf(message)).not.toContain('Beside that');
+    expect(blocksOf(message)).not.toContain('same source');
     expect(await db.$count(nudges, eq(nudges.workspaceId, wire.workspaceId))).toBe(0);
   });
 

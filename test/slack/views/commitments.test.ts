@@ -77,9 +77,9 @@ test('what was settled before this week is not listed', () => {
 });
 
 it.each([
-  [{ kinds: ['call'], wanted: 20 }, 'I count your calls from now through Wed 11 Mar: 20 keep it.'],
-  [{ kinds: ['call', 'voicemail'], wanted: 15 }, 'I count your calls and voicemails from now'],
-  [{ kinds: ['call', 'voicemail', 'email', 'text'], wanted: 15 }, 'I count your touches from now'],
+  [{ kinds: ['call'], wanted: 20 }, 'I count your calls as you log them; at 20 it is kept.'],
+  [{ kinds: ['call', 'voicemail'], wanted: 15 }, 'I count your calls and voicemails as you log them; at 15'],
+  [{ kinds: ['call', 'voicemail', 'email', 'text'], wanted: 15 }, 'I count your touches as you log them'],
   [null, 'On its day I ask you.'],
 ] as const)('how %j is followed is said', (counted, says) => {
   const made = commitmentMade(aCommitment({ counted }), { act: 1, isAssumed: false, deal: null }, TODAY);
@@ -87,8 +87,8 @@ it.each([
 });
 
 it.each([
-  [{ state: 'open' as const }, 12, '12 of 20 calls: *Call 20 prospects* by today'],
-  [{ state: 'kept' as const }, 20, ':white_check_mark: Kept: *Call 20 prospects*, 20 of 20 calls'],
+  [{ state: 'open' as const }, 12, '*Call 20 prospects* by today: 12 so far'],
+  [{ state: 'kept' as const }, 22, '✓ Kept: *Call 20 prospects* (22 logged)'],
 ])('what a log brought it to: %j', (over, logged, line) => {
   expect(progressLines([{ commitment: aCommitment(over), logged }], TODAY)).toEqual([line]);
 });

@@ -77,6 +77,18 @@ describe('the morning digest', () => {
     expect(plain(message)).toContain('…and 2 more. `/deal` shows them all.');
   });
 
+  it.each([
+    { more: 0, waiting: 1, says: '1 deal from before still waits. `/deal` shows it.' },
+    { more: 0, waiting: 4, says: '4 deals from before still wait. `/deal` shows them all.' },
+    { more: 2, waiting: 4, says: '…and 2 more; 4 deals from before still wait. `/deal` shows them all.' },
+  ])('says in small print what was said before and still waits: $says', ({ says, ...over }) => {
+    const message = shown(aDigest(over));
+    expect(plain(message).split('\n')).toContain(says);
+    expect(message.blocks).toContainEqual(
+      expect.objectContaining({ type: 'context', elements: [expect.objectContaining({ text: says })] }),
+    );
+  });
+
   it('ties the buttons of each item to its deal', () => {
     const ids = shown(aDigest()).blocks?.flatMap(({ block_id }) => block_id ?? []);
     const items = ['item:due-today:1', 'item:stalled:2', 'item:stalled:3'];
@@ -84,7 +96,13 @@ describe('the morning digest', () => {
   });
 
   it('asks its prompt on a quiet Monday instead of another question', () => {
-    const focus = { is: 'focus', focus: aFocus(), figure: 8, week: 1, ended: false } as const;
+    const focus = {
+      is: 'focus',
+      focus: aFocus(),
+      figure: { value: 8, of: 'last-week' },
+      week: 1,
+      ended: false,
+    } as const;
     const message = shown(aDigest({ kind: 'quiet', items: [], prompt: focus }));
     expect(plain(message).split('\n')).toEqual([
       'Nothing is due today and nothing new has stalled.',
@@ -135,7 +153,7 @@ describe('the morning digest', () => {
 
 it.each([
   [0, 'Nothing is due today and nothing new has stalled. '],
-  [1, 'nothing new has stalled; 1 deal still waits, `/deal` shows them. '],
+  [1, 'nothing new has stalled; 1 deal still waits, `/deal` shows it. '],
   [4, 'nothing new has stalled; 4 deals still wait, `/deal` shows them. '],
 ])('a quiet Monday over %i stalled deals said lately does not sound as if all were well', (waiting, says) => {
   expect(digestMessage(aDigest({ kind: 'quiet', items: [], waiting, prompt: null }), TODAY).text).toContain(says);

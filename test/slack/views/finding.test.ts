@@ -79,7 +79,7 @@ describe('a finding in one line', () => {
     { finding: prospecting({}), says: 'no prospecting logged since Monday' },
     {
       finding: prospecting({ reason: 'under-goal', logged: 4, goal: 40, wanted: 8 }),
-      says: '4 prospecting activities logged since Monday; half of what your goal of 40 a week makes by now is 8',
+      says: '4 prospecting activities logged since Monday; at your goal of 40 a week it would be about 16 by now',
     },
   ])('of no deal: $says', ({ finding, says }) => {
     expect(evidence(finding, TODAY)).toBe(says);

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import type { FocusFigure } from '../../../src/domain/focus-figure.ts';
 import { charactersIn, requireWithinLimits } from '../../../src/slack/limits.ts';
 import { plain } from '../../../src/slack/plain.ts';
 import { digestMessage } from '../../../src/slack/views/digest.ts';
@@ -42,7 +43,7 @@ describe('an item', () => {
       [Logged it…]  [Set next step]  [Snooze until…]  [⋯]
       Acme Corp · their date was Thu 26 Feb, 9 working days ago, 3 touches since. Time to decide: a next step with a date, parked, won or lost? Well followed: email Wed 4 Mar and call Fri 6 Mar.
       [Set next step]  [Park…]  [Won]  [Lost]  [⋯]
-      Acme Corp · asked about twice since Thu 26 Feb, 9 working days ago. Time to decide: a next step with a date, parked, won or lost?
+      Acme Corp · I asked twice, first on Thu 26 Feb, 9 working days ago. Time to decide: a next step with a date, parked, won or lost?
       [Set next step]  [Park…]  [Won]  [Lost]  [⋯]
       Acme Corp · What do they want to achieve?
       [Answer]  [Snooze until…]  [⋯]
@@ -82,37 +83,37 @@ describe('the prompt', () => {
     expect(said.join('\n')).toMatchInlineSnapshot(`
       "7 of 9 touches since Monday went to deals under 10 working days old; none to Acme Corp, Acme Corp and Acme Corp. Which of these will you touch today?
       [Not this one]
-      4 of 9 deals wait in follow up past its limits; find had 2 of 40 activities in 20 working days, the goals give it 25%. One thing for find today: write down five companies like your last win, with a name at each.
+      4 of 9 deals wait in follow up past its limits; find had 2 of 40 activities in 20 working days; by your goals it would be about 10. One thing for find today: write down five companies like your last win, with a name at each.
       [Not this one]
       4 of 9 deals wait in follow up past its limits. One thing for follow up today: take the deal that has waited longest and call them with one question.
       [Not this one]
-      Find had 2 of 40 activities in 20 working days, the goals give it 25%. One thing for find today: write down five companies like your last win, with a name at each.
+      Find had 2 of 40 activities in 20 working days; by your goals it would be about 10. One thing for find today: write down five companies like your last win, with a name at each.
       [Not this one]
-      You met "Acme Corp" 4 times in four weeks and have no play of your own. Decide it now: "If they …, then I will …"
+      You met "Acme Corp" on 4 deals in four weeks and have no play of your own. Decide it now: "If they …, then I will …"
       [Write it]  [Not this one]
-      You: the first touch after 9 working hours. The 3 colleagues of the best third: the first touch after 2 working hours. Which lead will you touch first today?
+      You: the first touch after 9 working hours. The best third (3 colleagues): 2. Which lead will you touch first today?
       [Not this one]
-      Where you won: the first touch after 1 working hour. Where you lost: the first touch after 3 working hours. Which lead will you touch first today?
+      Where you won: the first touch after 1 working hour. Where you lost: 3. Which lead will you touch first today?
       [Not this one]
-      You: 9 touches a deal. The 3 colleagues of the best third: 2 touches a deal. Which deal gets one more touch today?
+      You: 9 touches a deal. The best third (3 colleagues): 2. Which deal gets one more touch today?
       [Not this one]
-      Where you won: 1 touch a deal. Where you lost: 3 touches a deal. Which deal gets one more touch today?
+      Where you won: 1 touch a deal. Where you lost: 3. Which deal gets one more touch today?
       [Not this one]
-      You: 9 working days between touches. The 3 colleagues of the best third: 2 working days between touches. Which deal will you touch again today?
+      You: 9 working days between touches. The best third (3 colleagues): 2. Which deal will you touch again today?
       [Not this one]
-      Where you won: 1 working day between touches. Where you lost: 3 working days between touches. Which deal will you touch again today?
+      Where you won: 1 working day between touches. Where you lost: 3. Which deal will you touch again today?
       [Not this one]
-      You: 9 channels a deal. The 3 colleagues of the best third: 2 channels a deal. On which deal will you try another channel today?
+      You: 9 channels a deal. The best third (3 colleagues): 2. On which deal will you try another channel today?
       [Not this one]
-      Where you won: 1 channel a deal. Where you lost: 3 channels a deal. On which deal will you try another channel today?
+      Where you won: 1 channel a deal. Where you lost: 3. On which deal will you try another channel today?
       [Not this one]
-      You: 9 prospecting activities a week. The 3 colleagues of the best third: 2 prospecting activities a week. Which half hour today is for it?
+      You: 9 prospecting activities a week. The best third (3 colleagues): 2. Which half hour today is for it?
       [Not this one]
-      Where you won: 1 prospecting activity a week. Where you lost: 3 prospecting activities a week. Which half hour today is for it?
+      Where you won: 1 prospecting activity a week. Where you lost: 3. Which half hour today is for it?
       [Not this one]
-      Acme Corp in 180 days: 4 of your 24 leads reached qualified, 14 of a colleague's 30; working hours to the first touch 9 against 1; touches a lead 2 against 5; channels 1 against 3. Which of these will you change on the next lead?
+      Acme Corp in 180 days: 4 of your 24 leads reached qualified, 14 of a colleague's 30; working hours to the first touch: you 9, they 1. What will you change on the next lead?
       [Not this one]
-      Acme Corp in 180 days: 4 of your 24 leads reached qualified, 14 of @UANN's 30; working hours to the first touch 9 against 1; touches a lead 2 against 5; channels 1 against 3. Which of these will you change on the next lead?
+      Acme Corp in 180 days: 4 of your 24 leads reached qualified, 14 of @UANN's 30; working hours to the first touch: you 9, they 1. What will you change on the next lead?
       [Not this one]
       7 of 8 new deals in 90 days came in by themselves; no referral asked for in that time. A first step today: ask one happy customer who else should hear of this.
       [Not this one]
@@ -128,21 +129,27 @@ describe('the prompt', () => {
   });
 
   it('says where the focus stands, and what it came to', () => {
-    const say = (figure: number | null, ended: boolean, focus = aFocus()) =>
+    const say = (figure: FocusFigure | null, ended: boolean, focus = aFocus()) =>
       plain({ blocks: promptBlocks({ is: 'focus', focus, figure, week: 2, ended }, undefined) });
     expect(
       [
-        say(8, false),
+        say({ value: 8, of: 'this-week' }, false),
+        say({ value: 8, of: 'last-week' }, false),
         say(null, false),
-        say(12, true),
-        say(6, false, aFocus({ on: { is: 'behaviour', behaviour: 'touches-a-deal' } })),
+        say({ value: 12, of: 'its-last-week' }, true),
+        say({ value: 12, of: 'its-last-week' }, true, aFocus({ startedWith: null, aimsAt: null })),
+        say(null, true),
+        say({ value: 6, of: '180-days' }, false, aFocus({ on: { is: 'behaviour', behaviour: 'touches-a-deal' } })),
         say(null, false, aFocus({ on: { is: 'play', scenario: 'price' }, startedWith: null, aimsAt: null })),
       ].join('\n'),
     ).toMatchInlineSnapshot(`
-      "Your focus, week 2 of 4: reaching out. It stands at 8 (began at 5, held against 15). Today: call three people who have not heard from you yet.
+      "Your focus, week 2 of 4: reaching out, 8 so far this week (began at 5, held against 15). Today: call three people who have not heard from you yet.
+      Your focus, week 2 of 4: reaching out, 8 last week (began at 5, held against 15). Today: call three people who have not heard from you yet.
       Your focus, week 2 of 4: reaching out. Today: call three people who have not heard from you yet.
-      Four weeks of reaching out are over: from 5 to 12, held against 15. What will you keep doing?
-      Your focus, week 2 of 4: touches a deal. It stands at 6 (began at 5, held against 15). Which deal gets one more touch today?
+      Four weeks of reaching out are over: from 5 to 12 in the last of them, held against 15. What will you keep doing?
+      Four weeks of reaching out are over: 12 in the last of them. What will you keep doing?
+      Four weeks of reaching out are over. What will you keep doing?
+      Your focus, week 2 of 4: touches a deal, 6 in 180 days (began at 5, held against 15). Which deal gets one more touch today?
       Your focus, week 2 of 4: my play for Price objection. Where may you need it today?"
     `);
   });
@@ -166,6 +173,12 @@ describe('the prompt', () => {
       [Reaching out]  [Touches a deal]"
     `);
   });
+
+  it('asks for a yes where there is one gap', () => {
+    const gap = { on: { is: 'section', section: 'reach' }, own: 8, aim: 15, against: 'goal', unit: 'a week' } as const;
+    const blocks = promptBlocks({ is: 'choose-focus', gaps: [gap] }, undefined);
+    expect(plain({ blocks }).split('\n')[0]).toBe('One thing for the next four weeks. Will you take it?');
+  });
 });
 
 it('the evidence of every finding is one phrase', () => {
@@ -184,11 +197,11 @@ it('the evidence of every finding is one phrase', () => {
     due-today: "Acme Corp" is due today
     due-today: "Acme Corp" was due yesterday
     due-today: parked until today: take it up, park it again or end it
-    follow-up: their date, Mon 2 Mar, passed 7 working days ago; next an email
-    follow-up: their date, Mon 2 Mar, passed 7 working days ago; done: email Wed 4 Mar; next a call or voicemail
-    follow-up: their date, Mon 2 Mar, passed 7 working days ago; done: email Wed 4 Mar and call Fri 6 Mar; next another person or something new
-    conclude: their date was Thu 26 Feb, 9 working days ago; 3 touches since; done: email Wed 4 Mar and call Fri 6 Mar
-    conclude: asked about twice since Thu 26 Feb, 9 working days ago; no touches since
+    follow-up: their date was Mon 2 Mar, 7 working days ago; next: an email
+    follow-up: their date was Mon 2 Mar, 7 working days ago; since then email Wed 4 Mar; next: a call or voicemail
+    follow-up: their date was Mon 2 Mar, 7 working days ago; since then email Wed 4 Mar and call Fri 6 Mar; next: another person or something new
+    conclude: their date was Thu 26 Feb, 9 working days ago; 3 touches since, among them email Wed 4 Mar and call Fri 6 Mar
+    conclude: I asked twice, first on Thu 26 Feb, 9 working days ago; nothing done since
     unexplored: not written down: what they want to achieve, who decides, how they will buy and what we would do for them
     unexplored: not written down: what they want to achieve, who decides, how they will buy and what we would do for them
     unexplored: not written down: what they want to achieve, who decides, how they will buy and what we would do for them
@@ -201,34 +214,34 @@ it('the evidence of every finding is one phrase', () => {
     commitments-due: "Acme Corp" by today, 12 of 20 logged
     commitments-due: "Acme Corp" by yesterday
     shiny-object: 7 of 9 touches since Monday went to deals under 10 working days old; none to *Acme Corp*, *Acme Corp* and *Acme Corp*
-    clog: 4 of 9 deals wait in follow up past its limits; find had 2 of 40 activities in 20 working days, the goals give it 25%
+    clog: 4 of 9 deals wait in follow up past its limits; find had 2 of 40 activities in 20 working days; by your goals it would be about 10
     clog: 4 of 9 deals wait in follow up past its limits
-    clog: find had 2 of 40 activities in 20 working days, the goals give it 25%
-    scenario-gap: "Acme Corp" met 4 times in four weeks, no play of your own
-    role-model: the first touch after 9 working hours; in the team's best third (3 people) the first touch after 2 working hours
-    role-model: the first touch after 3 working hours where you lost; the first touch after 1 working hour where you won (10 deals each)
-    role-model: 9 touches a deal; in the team's best third (3 people) 2 touches a deal
-    role-model: 3 touches a deal where you lost; 1 touch a deal where you won (10 deals each)
-    role-model: 9 working days between touches; in the team's best third (3 people) 2 working days between touches
-    role-model: 3 working days between touches where you lost; 1 working day between touches where you won (10 deals each)
-    role-model: 9 channels a deal; in the team's best third (3 people) 2 channels a deal
-    role-model: 3 channels a deal where you lost; 1 channel a deal where you won (10 deals each)
-    role-model: 9 prospecting activities a week; in the team's best third (3 people) 2 prospecting activities a week
-    role-model: 3 prospecting activities a week where you lost; 1 prospecting activity a week where you won (10 deals each)
-    same-leads: Acme Corp in 180 days: 4 of your 24 leads reached qualified, 14 of a colleague's 30; working hours to the first touch 9 against 1; touches a lead 2 against 5; channels 1 against 3
-    same-leads: Acme Corp in 180 days: 4 of your 24 leads reached qualified, 14 of <@UANN>'s 30; working hours to the first touch 9 against 1; touches a lead 2 against 5; channels 1 against 3
+    clog: find had 2 of 40 activities in 20 working days; by your goals it would be about 10
+    scenario-gap: "Acme Corp" met on 4 deals in four weeks, no play of your own
+    role-model: the first touch after 9 working hours; in the team's best third (3 people) 2
+    role-model: the first touch after 3 working hours where you lost; 1 where you won (10 deals each)
+    role-model: 9 touches a deal; in the team's best third (3 people) 2
+    role-model: 3 touches a deal where you lost; 1 where you won (10 deals each)
+    role-model: 9 working days between touches; in the team's best third (3 people) 2
+    role-model: 3 working days between touches where you lost; 1 where you won (10 deals each)
+    role-model: 9 channels a deal; in the team's best third (3 people) 2
+    role-model: 3 channels a deal where you lost; 1 where you won (10 deals each)
+    role-model: 9 prospecting activities a week; in the team's best third (3 people) 2
+    role-model: 3 prospecting activities a week where you lost; 1 where you won (10 deals each)
+    same-leads: Acme Corp in 180 days: 4 of your 24 leads reached qualified, 14 of a colleague's 30; working hours to the first touch: you 9, they 1
+    same-leads: Acme Corp in 180 days: 4 of your 24 leads reached qualified, 14 of <@UANN>'s 30; working hours to the first touch: you 9, they 1
     new-ground: 7 of 8 new deals in 90 days came in by themselves; no referral asked for in that time
     new-ground: 7 of 8 new deals in 90 days came in by themselves; no event logged in that time
     new-ground: 7 of 8 new deals in 90 days came in by themselves; no talk given in that time
     new-ground: 7 of 8 new deals in 90 days came in by themselves; no partner asked in that time
     new-ground: 7 of 8 new deals in 90 days came in by themselves; no list worked in that time
     no-prospecting: no prospecting logged since Monday
-    no-prospecting: 4 prospecting activities logged since Monday; half of what your goal of 40 a week makes by now is 8
+    no-prospecting: 4 prospecting activities logged since Monday; at your goal of 40 a week it would be about 16 by now
     away-status: the Slack status :face_with_thermometer:, ill
-    excuse: the last touch on *Acme Corp* that I know of: email, Mon 9 Mar
-    excuse: the last touch on *Acme Corp* that I know of: email, Mon 9 Mar; *Acme Corp*, same source: 6 touches by call, email and demo, won
-    excuse: the last touch on *Acme Corp* that I know of: email, Mon 9 Mar; a colleague's leads from Acme Corp: 14 of 30 reached qualified, 2 touches a lead
-    excuse: the last touch on *Acme Corp* that I know of: email, Mon 9 Mar; you may be right: 3 of 61 leads from Acme Corp reached qualified in 180 days"
+    excuse: last touch on *Acme Corp*: email, Mon 9 Mar
+    excuse: last touch on *Acme Corp*: email, Mon 9 Mar; *Acme Corp*, same source: won with 6 touches by call, email and demo
+    excuse: last touch on *Acme Corp*: email, Mon 9 Mar; a colleague's leads from Acme Corp: 14 of 30 reached qualified, 2 touches a lead
+    excuse: last touch on *Acme Corp*: email, Mon 9 Mar; you may be right: 3 of 61 leads from Acme Corp reached qualified in 180 days"
   `);
 });
 

@@ -22,11 +22,11 @@ const OWN: OwnMirror = {
   conclusion: { concluded: 8, of: 14 },
   gaveUpAfter: 2,
   wonTook: { median: 6.5, of: 7 },
-  focus: { focus: aFocus(), now: 8 },
+  focus: { focus: aFocus(), now: { value: 8, of: 'this-week' } },
 };
 
-const shown = (over: Partial<OwnMirror> = {}, whose: string | null = null) =>
-  JSON.stringify(mirror({ ...OWN, ...over }, TODAY, whose));
+const shown = (over: Partial<OwnMirror> = {}, whose: string | null = null, isLed = true) =>
+  JSON.stringify(mirror({ ...OWN, ...over }, TODAY, { whose, isLed }));
 
 describe('/coach mirror', () => {
   test('every figure with its unit and period, and who sees it', () => {
@@ -34,11 +34,11 @@ describe('/coach mirror', () => {
     expect(text).toContain('touches a deal: *4* · best third (2 people) 8');
     expect(text).toContain('prospecting a week: *6* (2 to 9 in the last 3 whole weeks)');
     expect(text).toContain('*Commitments kept:* 5 of 6 in 4 weeks, none due in 12 weeks');
-    expect(text).toContain('*Concluded:* 8 of 14 deals (of those open 90 days ago or opened since');
+    expect(text).toContain('*Concluded:* 8 of 14 deals in 90 days (won, lost, or parked until a date)');
     expect(text).toContain(
       "*Touches before giving up:* 2 (median of the lost deals); the team's won deals took 6.5 (median of 7)",
     );
-    expect(text).toContain('*Focus:* reaching out until Sun 5 Apr: began at 5, now 8, held against 15');
+    expect(text).toContain('*Focus:* reaching out until Sun 5 Apr: began at 5, 8 so far this week, held against 15');
     expect(text).toContain('Your manager sees exactly this. Practice, excuse questions, mirror answers and');
   });
 
@@ -65,11 +65,21 @@ describe('/coach mirror', () => {
     { is: 'no focus', over: { focus: null }, says: '*Focus:* none.' },
   ])('$is: $says', ({ over, says }) => {
     expect(shown(over)).toContain(says);
-    requireWithinLimits('message', mirror({ ...OWN, ...over }, TODAY, null));
+    requireWithinLimits('message', mirror({ ...OWN, ...over }, TODAY, { whose: null, isLed: true }));
   });
 
   test('a manager reads whose it is', () => {
     expect(shown({}, '<@UBEA>')).toContain('They see exactly this');
+  });
+
+  test('who leads and is led by nobody hears of no manager', () => {
+    expect(shown({}, null, false)).toContain('Nobody but you and an admin sees this.');
+    expect(shown({}, null, false)).not.toContain('Your manager');
+  });
+
+  test('a rate that four weeks and twelve share is said once', () => {
+    const rate = { kept: 1, of: 2 };
+    expect(shown({ kept: { 4: rate, 12: rate } })).toContain('*Commitments kept:* 1 of 2 in 12 weeks\\n');
   });
 });
 
@@ -89,11 +99,9 @@ describe('the mirror of a loss', () => {
   test('what was done, beside what won deals took, and two answers', () => {
     const text = JSON.stringify(blocks());
     expect(text).toContain(
-      '*What was done:* 3 touches by call and email, 12 working days from opened to lost. Not written down: who decides and how they will buy.',
+      '*What was done:* 3 touches by call and email in 12 working days. Not written down: who decides and how they will buy.',
     );
-    expect(text).toContain(
-      "*What the team's won deals took:* 7 touches, 3 channels and 21 working days (medians of 14 deals in 180 days).",
-    );
+    expect(text).toContain('*Won deals here:* 7 touches, 3 channels and 21 working days (medians of 14 in 180 days).');
     expect(text).toContain('One more try');
     expect(text).toContain('That was all');
     requireWithinLimits('message', { text: 'Lost', blocks: blocks() });
@@ -102,7 +110,7 @@ describe('the mirror of a loss', () => {
   test('without enough wins, or with nothing done, it says what it knows', () => {
     const text = JSON.stringify(blocks({ won: null, done: { touches: 0, channels: [], days: null }, blanks: FACTS }));
     expect(text).toContain('*What was done:* 0 touches. Not written down: what they want to achieve,');
-    expect(text).not.toContain('won deals took');
+    expect(text).not.toContain('Won deals here');
   });
 
   test('a good ending is praised, and asked nothing', () => {
@@ -129,6 +137,12 @@ describe('an update that puts the cause outside', () => {
     expect(text).toContain('6 touches');
     expect(text).toContain('What will you do next, and by when?');
     expect(text).toContain('set_step');
+  });
+
+  test('beside a loss the counter-example is one line', () => {
+    expect(excuseAnswer(finding, false, TODAY)).toMatchObject([
+      { text: { text: '*Globex*, same source: won with 6 touches by call, email and demo.' } },
+    ]);
   });
 
   test('of a deal that ended asks nothing; without a deal has no button', () => {

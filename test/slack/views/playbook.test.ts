@@ -7,6 +7,7 @@ import { requireWithinLimits } from '../../../src/slack/limits.ts';
 import { marksModal, practiceModal } from '../../../src/slack/modals/practice.ts';
 import { scenarioModal } from '../../../src/slack/modals/scenario.ts';
 import { writePlayModal } from '../../../src/slack/modals/write-play.ts';
+import { plain } from '../../../src/slack/plain.ts';
 import { carriedPlay } from '../../../src/slack/views/carried-play.ts';
 import { playAnswer, playSaved, whichScenario } from '../../../src/slack/views/play-answer.ts';
 import { playbookMessage } from '../../../src/slack/views/plays.ts';
@@ -96,6 +97,36 @@ describe.each(HOSTILE)('with $is', ({ name }) => {
   ])('$is fits', ({ view }) => {
     requireWithinLimits('view', view);
   });
+});
+
+it('a play that nothing is asked about is one line with its button', () => {
+  const scenario = ownScenario({ key: 'own-1', name: 'Procurement', words: 'redlines' });
+  const answer = (from: Answer['from'], play: Answer['play'] = null): Answer => ({
+    ...{ from, play, text: 'If they redline, then I will call.', proof: proof([0, 0], [0, 0]) },
+  });
+  const shown = (used?: Answer) => plain({ blocks: carriedPlay(scenario, used, { id: 1, asked: false }) });
+  expect(shown(answer('standard'))).toBe(
+    'Procurement. The standard play: If they redline, then I will call.  [Make it mine]',
+  );
+  expect(shown(answer('mine'))).toBe('Procurement. Your play: If they redline, then I will call.');
+  expect(shown()).toBe('Procurement: you have no play for it yet.  [Write mine]');
+});
+
+it('the playbook is one block as long as it fits into one', () => {
+  const lines = STANDARD_SCENARIOS.map((one) => ({ scenario: one, answers: [] }));
+  const message = playbookMessage({ lines, clarity: { decided: 0, of: lines.length }, leadsTeams: false });
+  expect(message.blocks?.map(({ type }) => type)).toEqual(['section', 'section', 'actions', 'context']);
+});
+
+it("the team's question begins with the situation, and says its name in small print", () => {
+  const [scenario] = STANDARD_SCENARIOS;
+  if (!scenario) throw new Error('there are scenarios');
+  const asked = (met: number) => teamPromptMessage({ scenario, met }, { teamId: 1, week: '2026-W11' });
+  expect(asked(3).text).toBe(`${scenario.situation} What do you say?`);
+  const [first, , last] = asked(3).blocks ?? [];
+  expect(JSON.stringify(first)).not.toContain(scenario.name);
+  expect(JSON.stringify(last)).toContain(`${scenario.name} came up on 3 deals here`);
+  expect(JSON.stringify(asked(0).blocks)).toContain(`${scenario.name}: few here have a play for it yet.`);
 });
 
 it('an answer too long for a button says how it becomes the team’s', () => {

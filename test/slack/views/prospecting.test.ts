@@ -13,7 +13,7 @@ describe('the prospecting check', () => {
     },
     {
       finding: { rule, reason: 'under-goal', logged: 4, goal: 40, wanted: 8, weekStart: MONDAY },
-      text: '4 prospecting activities logged since Monday; half of what your goal of 40 a week makes by now is 8. Which half hour today is for the next ones? Log it like this: `/log 3 calls`',
+      text: '4 prospecting activities logged since Monday; at your goal of 40 a week it would be about 16 by now. Which half hour today is for the next ones? Log it like this: `/log 3 calls`',
     },
   ] as const)('gives the number and one ask: $finding.reason', ({ finding, text }) => {
     const message = requireWithinLimits('message', prospectingMessage(finding));

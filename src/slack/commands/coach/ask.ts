@@ -13,7 +13,7 @@ const SITUATION_WORDS = 3;
 /** `/coach` with any words: the plays for the scenario they are about. */
 export const anyWords: Otherwise = {
   usage: '/coach prospect went quiet after the proposal',
-  summary: 'Any situation in your own words: your play for it, the team’s, and the standard one',
+  summary: "Any situation in your own words: your play for it, the team's, and the standard one",
   async run(ask: Ask, meant: Message | null) {
     const isShort = ask.text.trim().split(/\s+/).length < SITUATION_WORDS;
     if (meant && isShort) return { message: meant };

@@ -1,7 +1,7 @@
 import { weekStart } from '../../../domain/calendar.ts';
 import { UserError } from '../../../domain/errors.ts';
-import type { FocusOn } from '../../../domain/focus.ts';
-import { focusFigure } from '../../../domain/focus-figure.ts';
+import { type FocusOn, focusState } from '../../../domain/focus.ts';
+import { focusFigure, startFigure } from '../../../domain/focus-figure.ts';
 import { gapsOf } from '../../../domain/gaps.ts';
 import { dateFor, type Member, mayChange } from '../../../domain/member.ts';
 import type { Snapshot } from '../../../domain/snapshot.ts';
@@ -9,7 +9,7 @@ import { readFocus } from '../../../domain/text/focus-command.ts';
 import { chooseFocus } from '../../../store/focuses.ts';
 import { snapshotsOf } from '../../../store/snapshots.ts';
 import type { Message } from '../../message.ts';
-import { focusChoice, focusChosen, focusEnded, focusStands } from '../../views/focus.ts';
+import { focusChoice, focusChosen, focusEnded, focusOver, focusStands } from '../../views/focus.ts';
 import { type Ask, actOf, type Subcommand } from '../subcommand.ts';
 
 /** How long one thing is worked on. A convention of ours: long enough for a habit to show in the figures. */
@@ -28,7 +28,10 @@ export const focus: Subcommand = {
     if (text === '') {
       const { focus: standing } = snapshot;
       if (!standing) return { message: focusChoice(gapsOf(snapshot, ask.now), name) };
-      return { message: focusStands(standing, focusFigure(standing, snapshot, ask.now), today, name) };
+      const figure = focusFigure(standing, snapshot, ask.now);
+      const isOver = focusState(standing, dateFor(snapshot.rep, ask.now)) === 'over';
+      if (isOver) return { message: focusOver(standing, figure, gapsOf(snapshot, ask.now), name) };
+      return { message: focusStands(standing, figure, today, name) };
     }
     const on = readFocus(text);
     if (on === null) {
@@ -51,8 +54,10 @@ export async function workOn(ask: Ask, snapshot: Snapshot, on: FocusOn): Promise
       ? undefined
       : gapsOf(snapshot, ask.now).find((gap) => JSON.stringify(gap.on) === JSON.stringify(on));
   const blank = { id: 0, userId: rep.userId, on, from, until, startedWith: null, aimsAt: null };
-  const startedWith = gap?.own ?? focusFigure(blank, snapshot, ask.now);
-  const act = await chooseFocus(ask.db, ask.actor, { ...blank, startedWith, aimsAt: gap?.aim ?? null }, actOf(ask));
+  const startedWith = gap?.own ?? startFigure(on, snapshot, ask.now);
+  // A goal nearly met is no gap, and still what a section is held against.
+  const goal = on.is === 'section' ? rep.goals[on.section] || null : null;
+  const act = await chooseFocus(ask.db, ask.actor, { ...blank, startedWith, aimsAt: gap?.aim ?? goal }, actOf(ask));
   if (act === undefined) return { text: 'I heard that already. Your focus stands as it was chosen then.' };
   const name = rep.userId === ask.member.userId ? null : `<@${rep.userId}>`;
   return focusChosen(on, until, act, ask.said.at.toPlainDate(), name);

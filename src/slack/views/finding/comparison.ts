@@ -5,22 +5,22 @@ import { count, excerpt } from '../../wording.ts';
 /** How much of a name that people gave stands in one line. */
 const NAME = 60;
 
-/** "“price objection” met 4 times in four weeks, no play of your own" */
+/** "“price objection” met on 4 deals in four weeks, no play of your own" */
 export function scenarioGap({ name, met }: ScenarioGap): string {
-  return `"${excerpt(name, NAME)}" met ${count(met, 'time')} in four weeks, no play of your own`;
+  return `"${excerpt(name, NAME)}" met on ${count(met, 'deal')} in four weeks, no play of your own`;
 }
 
 /** The same to the rep: a sentence to finish. */
 export function scenarioGapPrompt({ name, met }: ScenarioGap): string {
-  return `You met "${excerpt(name, NAME)}" ${count(met, 'time')} in four weeks and have no play of your own. Decide it now: "If they …, then I will …"`;
+  return `You met "${excerpt(name, NAME)}" on ${count(met, 'deal')} in four weeks and have no play of your own. Decide it now: "If they …, then I will …"`;
 }
 
-/** "first touch after 9 working hours; in the team's best third (3 people) after 2" */
+/** "the first touch after 9 working hours; in the team's best third (3 people) 2" */
 export function roleModel({ reason, against, own, best, of }: RoleModel): string {
   const say = BEHAVIOUR[reason];
   return against === 'best-third'
-    ? `${say(own)}; in the team's best third (${count(of, 'person', 'people')}) ${say(best)}`
-    : `${say(own)} where you lost; ${say(best)} where you won (${count(of, 'deal')} each)`;
+    ? `${say(own)}; in the team's best third (${count(of, 'person', 'people')}) ${tenth(best)}`
+    : `${say(own)} where you lost; ${tenth(best)} where you won (${count(of, 'deal')} each)`;
 }
 
 /** The same to the rep, with one ask. Nobody is named. */
@@ -29,8 +29,8 @@ export function roleModelPrompt(finding: RoleModel): string {
   const say = BEHAVIOUR[reason];
   const compared =
     against === 'best-third'
-      ? `You: ${say(own)}. The ${count(of, 'colleague')} of the best third: ${say(best)}.`
-      : `Where you won: ${say(best)}. Where you lost: ${say(own)}.`;
+      ? `You: ${say(own)}. The best third (${count(of, 'colleague')}): ${tenth(best)}.`
+      : `Where you won: ${say(best)}. Where you lost: ${tenth(own)}.`;
   return `${compared} ${BEHAVIOUR_ASK[reason]}`;
 }
 
@@ -51,7 +51,7 @@ export const BEHAVIOUR_ASK: Record<Behaviour, string> = {
   'prospecting-a-week': 'Which half hour today is for it?',
 };
 
-/** "webform in 180 days: 4 of 24 leads reached qualified, 14 of 30 of a colleague's; …" */
+/** "webform in 180 days: 4 of your 24 leads reached qualified, 14 of a colleague's 30; touches a lead: you 2, they 5" */
 export function sameLeads({ source, own, best, who }: SameLeads): string {
   const theirs = who === null ? "a colleague's" : `<@${who}>'s`;
   const reached = `${excerpt(source, NAME)} in 180 days: ${own.qualified} of your ${count(own.leads, 'lead')} reached qualified, ${best.qualified} of ${theirs} ${best.leads}`;
@@ -60,18 +60,26 @@ export function sameLeads({ source, own, best, who }: SameLeads): string {
 
 /** The same to the rep, with one ask. */
 export function sameLeadsPrompt(finding: SameLeads): string {
-  return `${sameLeads(finding).replace(/^./u, (first) => first.toUpperCase())}. Which of these will you change on the next lead?`;
+  return `${sameLeads(finding).replace(/^./u, (first) => first.toUpperCase())}. What will you change on the next lead?`;
 }
 
-/** The behaviour behind two figures, mine first. */
+/** The one behaviour behind two figures that is furthest apart, where mine is behind. */
 function beside(own: SourceFigures, best: SourceFigures): string[] {
-  const pair = (mine: number | null, theirs: number | null, what: string) =>
-    mine === null || theirs === null ? [] : [`${what} ${tenth(mine)} against ${tenth(theirs)}`];
-  return [
-    ...pair(own.hours, best.hours, 'working hours to the first touch'),
+  const pair = (mine: number | null, theirs: number | null, what: string, more: 'better' | 'worse' = 'better') => {
+    if (mine === null || theirs === null) return [];
+    // Either may be 0, of which no ratio is to be had.
+    const apart = (theirs + 1) / (mine + 1);
+    const says = `${what}: you ${tenth(mine)}, they ${tenth(theirs)}`;
+    return [{ says, behind: more === 'better' ? apart : 1 / apart }];
+  };
+  const [furthest] = [
+    ...pair(own.hours, best.hours, 'working hours to the first touch', 'worse'),
     ...pair(own.touches, best.touches, 'touches a lead'),
-    ...pair(own.channels, best.channels, 'channels'),
-  ];
+    ...pair(own.channels, best.channels, 'channels a lead'),
+  ]
+    .filter(({ behind }) => behind > 1)
+    .sort((a, b) => b.behind - a.behind);
+  return furthest ? [furthest.says] : [];
 }
 
 function plural(figure: number, noun: string, plural = `${noun}s`): string {

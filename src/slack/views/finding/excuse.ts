@@ -1,32 +1,43 @@
 import type { Excuse } from '../../../domain/finding.ts';
-import { count, excerpt, listed, when } from '../../wording.ts';
+import { count, day, excerpt, listed, when } from '../../wording.ts';
 import { bold } from '../saved.ts';
 
 /** How much of a source stands in one line. */
 const SOURCE = 60;
 
-/** The strongest counter-example, or that there is none: "Globex, same source: 6 touches, 3 channels, won". */
-export function excuse(finding: Excuse, today: Temporal.PlainDate): string {
-  return [...lastTouch(finding, today), ...example(finding)].join('; ') || 'no touch logged yet';
+/** The strongest counter-example after the last touch, or that there is none: "Globex, same source: won with 6 touches by call". */
+export function excuse({ lastTouch, ...finding }: Excuse, today: Temporal.PlainDate): string {
+  const last = lastTouch
+    ? [`last touch on ${bold(lastTouch.deal)}: ${lastTouch.kind}, ${day(lastTouch.on, today)}`]
+    : [];
+  return [...last, ...example(finding)].join('; ') || 'no earlier touch that I know of';
+}
+
+/** The counter-example alone, as a sentence; none where there is none. */
+export function counterExample(finding: Excuse): string[] {
+  return example(finding).map(sentence);
 }
 
 /** What an update that puts the cause outside is answered with, privately: what we know, and one ask. */
 export function excuseLine(finding: Excuse, today: Temporal.PlainDate): string {
-  const known = [...lastTouch(finding, today), ...example(finding)].map(
-    (phrase) => `${phrase.charAt(0).toUpperCase()}${phrase.slice(1)}.`,
-  );
+  const { lastTouch: last } = finding;
+  const touched = last
+    ? [`the last touch on ${bold(last.deal)} that I know of: ${last.kind}, ${when(last.on, today)}`]
+    : [];
+  const known = [...touched, ...example(finding)].map(sentence);
   return [...known, 'What will you do next, and by when?'].join(' ');
 }
 
-function lastTouch({ lastTouch: last }: Excuse, today: Temporal.PlainDate): string[] {
-  return last ? [`the last touch on ${bold(last.deal)} that I know of: ${last.kind}, ${when(last.on, today)}`] : [];
+function sentence(phrase: string): string {
+  return `${phrase.charAt(0).toUpperCase()}${phrase.slice(1)}.`;
 }
 
-function example({ reason, source, win, best, converted }: Excuse): string[] {
+function example({ reason, source, win, best, converted }: Omit<Excuse, 'lastTouch'>): string[] {
   const from = source ? excerpt(source, SOURCE) : 'that source';
   if (reason === 'own-win' && win) {
     const touches = count(win.touches, 'touch', 'touches');
-    return [`${bold(win.name)}${win.source ? ', same source' : ''}: ${touches} by ${listed(win.channels)}, won`];
+    const by = win.channels.length > 0 ? ` by ${listed(win.channels)}` : '';
+    return [`${bold(win.name)}${win.source ? ', same source' : ''}: won with ${touches}${by}`];
   }
   if (reason === 'same-leads' && best) {
     const touches = best.touches === null ? '' : `, ${Math.round(best.touches * 10) / 10} touches a lead`;

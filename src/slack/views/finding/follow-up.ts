@@ -13,10 +13,10 @@ const STEP: Record<FollowUpStep, string> = {
 /** What was done, as a phrase: "email (Thu 12 Mar) and call (Mon 16 Mar)". */
 const DONE: Record<FollowUpStep, string> = { email: 'email', 'other-channel': 'call', 'new-angle': 'something new' };
 
-/** "their date, Tue 10 Mar, passed 2 working days ago; done since: email (Thu 12 Mar); next an email" */
+/** "their date was Tue 10 Mar, 5 working days ago; since then email Thu 12 Mar; next: a call or voicemail" */
 export function followUp({ promisedOn, days, reason, done }: Evidence<FollowUp>, today: Temporal.PlainDate): string {
-  const since = `their date, ${day(promisedOn, today)}, passed ${count(days, 'working day')} ago`;
-  return [since, ...doneSince(done, today), `next ${STEP[reason]}`].join('; ');
+  const since = `their date was ${day(promisedOn, today)}, ${count(days, 'working day')} ago`;
+  return [since, ...doneSince(done, today), `next: ${STEP[reason]}`].join('; ');
 }
 
 /** What they said they would do, when, and the one step that is due; what was done is praised. */
@@ -26,17 +26,15 @@ export function followUpLine({ deal, promisedOn, days, reason, done }: FollowUp,
   return [since, ASK[reason](deal.wants), praise(done, today)].filter(Boolean).join(' ');
 }
 
-/** "their date, Tue 10 Mar, passed 9 working days ago; 3 touches since" */
+/** "their date was Tue 10 Mar, 9 working days ago; 3 touches since, among them email Thu 12 Mar" */
 export function conclude(
   { reason, since, days, touches, done }: Evidence<Conclude>,
   today: Temporal.PlainDate,
 ): string {
   const passed = `${day(since, today)}, ${count(days, 'working day')} ago`;
-  const what = reason === 'promise-passed' ? `their date was ${passed}` : `asked about twice since ${passed}`;
   return [
-    what,
-    `${touches === 0 ? 'no touches' : count(touches, 'touch', 'touches')} since`,
-    ...doneSince(done, today),
+    reason === 'promise-passed' ? `their date was ${passed}` : `I asked twice, first on ${passed}`,
+    touches === 0 ? 'nothing done since' : `${count(touches, 'touch', 'touches')} since${among(done, today)}`,
   ].join('; ');
 }
 
@@ -46,7 +44,7 @@ export function concludeLine(finding: Conclude, today: Temporal.PlainDate): stri
   const passed = `${day(since, today)}, ${count(days, 'working day')} ago`;
   const given = touches === 0 ? '' : `, ${count(touches, 'touch', 'touches')} since`;
   const what =
-    reason === 'promise-passed' ? `their date was ${passed}${given}.` : `asked about twice since ${passed}${given}.`;
+    reason === 'promise-passed' ? `their date was ${passed}${given}.` : `I asked twice, first on ${passed}${given}.`;
   const ask = 'Time to decide: a next step with a date, parked, won or lost?';
   return [what, ask, praise(done, today)].filter(Boolean).join(' ');
 }
@@ -65,7 +63,11 @@ function praise(done: readonly StepDone[], today: Temporal.PlainDate): string {
 }
 
 function doneSince(done: readonly StepDone[], today: Temporal.PlainDate): string[] {
-  return done.length === 0 ? [] : [`done: ${stepsIn(done, today)}`];
+  return done.length === 0 ? [] : [`since then ${stepsIn(done, today)}`];
+}
+
+function among(done: readonly StepDone[], today: Temporal.PlainDate): string {
+  return done.length === 0 ? '' : `, among them ${stepsIn(done, today)}`;
 }
 
 function stepsIn(done: readonly StepDone[], today: Temporal.PlainDate): string {

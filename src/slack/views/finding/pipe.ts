@@ -7,10 +7,11 @@ import { bold } from '../saved.ts';
 /** Deals named in one line. */
 const NAMED = 3;
 
-/** "4 prospecting activities logged since Monday" */
+/** "4 prospecting activities logged since Monday; at your goal of 40 a week it would be about 16 by now" */
 export function prospecting({ reason, logged, goal, wanted }: NoProspecting): string {
   if (reason === 'none') return 'no prospecting logged since Monday';
-  const against = goal === null ? '' : `; half of what your goal of ${goal} a week makes by now is ${wanted}`;
+  // What is wanted is half of what the goal makes by now.
+  const against = goal === null ? '' : `; at your goal of ${goal} a week it would be about ${2 * wanted} by now`;
   return `${count(logged, 'prospecting activity', 'prospecting activities')} logged since Monday${against}`;
 }
 
@@ -25,13 +26,13 @@ export function shinyObjectPrompt(finding: ShinyObject): string {
   return `${upper(shinyObject(finding))}. Which of these will you touch today?`;
 }
 
-/** "4 of 9 deals wait in follow up past its limits; find had 2 of 40 activities in 20 working days, the goals give it 25%" */
+/** "4 of 9 deals wait in follow up past its limits; find had 2 of 40 activities in 20 working days, by your goals it would be about 10" */
 export function clog({ clogged, neglected }: Clog): string {
   return [
     ...(clogged ? [`${clogged.late} of ${count(clogged.of, 'deal')} wait in ${clogged.section} past its limits`] : []),
     ...(neglected
       ? [
-          `${neglected.section} had ${neglected.done} of ${count(neglected.all, 'activity', 'activities')} in 20 working days, the goals give it ${percent(neglected.expected)}`,
+          `${neglected.section} had ${neglected.done} of ${count(neglected.all, 'activity', 'activities')} in 20 working days; by your goals it would be about ${Math.round(neglected.expected * neglected.all)}`,
         ]
       : []),
   ].join('; ');
@@ -83,10 +84,6 @@ function names(deals: readonly NamedDeal[]): string {
   const some = deals.slice(0, NAMED).map(({ name }) => bold(name));
   const more = deals.length - NAMED;
   return listed(more > 0 ? [...some, `${more} more`] : some);
-}
-
-function percent(share: number): string {
-  return `${Math.round(share * 100)}%`;
 }
 
 function upper(text: string): string {
