@@ -1,7 +1,13 @@
 import { comes, test } from './office.ts';
 import { buttonAfter } from './person.ts';
 
-const DONE = ['Say how a deal moved', 'Read the morning’s digest', 'Answer a nudge', 'Open Monday’s thread'];
+const DONE = [
+  'Say how a deal moved',
+  'Read the morning’s digest',
+  'Answer a nudge',
+  'Make a play yours',
+  'Open Monday’s thread',
+];
 
 test('the first steps are led to by their buttons, ticked off one by one, put away and taken out again', async ({
   visit,
@@ -35,9 +41,16 @@ test('the first steps are led to by their buttons, ticked off one by one, put aw
   await modal.waitFor({ state: 'hidden' });
   await areTicked(3);
 
+  await guide.getByRole('button', { name: 'Ask the coach' }).click();
+  await comes(() => composer.inputValue()).toBe('/coach send me information');
+  await page.getByRole('button', { name: 'Send' }).click();
+  await message('They ask for something to read').getByRole('button', { name: 'Make it mine' }).first().click();
+  await message('Saved as your play').waitFor();
+  await areTicked(4);
+
   await guide.getByRole('button', { name: 'Open the thread' }).click();
   await thread.getByText('Enterprise: week of Mon 9 Mar').first().waitFor();
-  await areTicked(4);
+  await areTicked(5);
   await guide.getByText('That was all.').waitFor();
 
   await guide.getByRole('button', { name: 'Put the guide away' }).click();
@@ -46,5 +59,5 @@ test('the first steps are led to by their buttons, ticked off one by one, put aw
   await composer.waitFor();
   await guide.waitFor({ state: 'hidden' });
   await page.getByRole('button', { name: 'First steps' }).click();
-  await guide.getByText('4 of 4').waitFor();
+  await guide.getByText('5 of 5').waitFor();
 });

@@ -23,10 +23,10 @@ test("Tuesday's question is answered by a rep in a form, and the manager makes i
   await maya.message('What do you say?').getByRole('button', { name: '1 reply' }).click();
   const answer = maya.thread.getByRole('article').filter({ hasText: 'then I will ask what it costs them to wait' });
   await answer.getByRole('button', { name: /^Make it the team/ }).click();
-  await answer.getByText('This is the team’s play now, says @Maya Stern').waitFor();
+  await answer.getByText("This is the team's play now, says @Maya Stern").waitFor();
 
   await maya.send('/coach plays');
   const playbook = maya.message('Your playbook');
   await playbook.waitFor();
-  expect(await playbook.getByText(/: the team’s/).count()).toBeGreaterThan(0);
+  expect(await playbook.getByText(/: the team's/).count()).toBeGreaterThan(0);
 });

@@ -33,6 +33,12 @@ const STEPS: Step[] = [
     button: 'Go to the afternoon',
   },
   {
+    step: 'play',
+    what: 'Make a play yours',
+    how: 'Say what a buyer said: the coach answers with what you, a colleague or the team decided to do, and what came of it.',
+    button: 'Ask the coach',
+  },
+  {
     step: 'thread',
     what: 'Open Monday’s thread',
     how: 'The team’s week in one place: what was promised, and what comes next.',
@@ -45,7 +51,7 @@ function labelOf({ step, button }: Step, isNudged: boolean): string {
   return step === 'nudge' && isNudged ? 'Open the channel' : button;
 }
 
-/** Four things to do in the first five minutes, each ticked off once it is done. */
+/** Five things to do in the first five minutes, each ticked off once it is done. */
 export function Guide(props: { desk: Pick<Desk, 'guide' | 'isNudged'>; lead: Lead; dismiss: () => void }) {
   const { lead, dismiss } = props;
   const { guide, isNudged } = props.desk;

@@ -6,6 +6,8 @@ import { FIRST, type Go, TEAM } from './desk/whereabouts.ts';
 
 const UPDATE = '/deal update acme proposal 40k next send MSA by fri';
 
+const PLAY = '/coach send me information';
+
 /** Minutes after the channel's nudges, so that they are there. */
 const AFTERNOON = '15:05';
 
@@ -18,6 +20,10 @@ export async function leadTo(step: GuideStep, { go, move, write, desk: { clock, 
   if (step === 'update') {
     go(FIRST);
     return write(UPDATE);
+  }
+  if (step === 'play') {
+    go(FIRST);
+    return write(PLAY);
   }
   if (step === 'digest') {
     go(FIRST);

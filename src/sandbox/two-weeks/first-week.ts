@@ -20,7 +20,7 @@ export const FIRST_WEEK: readonly (readonly Step[])[] = [
       fills: { play: 'If someone else answers, then I will ask for help: who decides on this, and when are they in?' },
     },
     { at: '10:31', who: 'nora', submits: true },
-    { at: '10:40', who: 'omar', presses: 'Make it the team’s', beside: 'who decides on this' },
+    { at: '10:40', who: 'omar', presses: "Make it the team's", beside: 'who decides on this' },
     { at: '16:45', who: 'kofi', types: '/log 5 calls 3 emails' },
   ],
   [

@@ -1,5 +1,5 @@
 import { lastAsked } from './guide/asked.ts';
-import { changedDeal, hadEffect, holdsDigest, isSaidUnasked, threadsIn } from './guide/facts.ts';
+import { changedDeal, hadEffect, holdsDigest, isSaidUnasked, savedPlay, threadsIn } from './guide/facts.ts';
 import { deliveryOf } from './guide/mark.ts';
 import type { Stage } from './stage.ts';
 import type { Doing, Guide, GuideDoing, GuideStep } from './wire.ts';
@@ -54,6 +54,12 @@ export function guideOf(stage: Stage, kept: Guide = { done: [], dismissed: false
     return hadEffect(db, asked);
   };
 
+  const play = async (doing: Doing) => {
+    if (doing.does !== 'press' && doing.does !== 'submit') return false;
+    const asked = lastAsked(slack, doing.me);
+    return asked !== undefined && savedPlay(db, asked);
+  };
+
   const thread = async (doing: Doing) => {
     if ((doing.does !== 'say' && doing.does !== 'read') || doing.thread === undefined) return false;
     return (await threadsIn(db, doing.channel)).includes(doing.thread);
@@ -63,6 +69,7 @@ export function guideOf(stage: Stage, kept: Guide = { done: [], dismissed: false
     ['update', update],
     ['digest', digest],
     ['nudge', nudge],
+    ['play', play],
     ['thread', thread],
   ];
 

@@ -48,7 +48,7 @@ const FILE = z.object({
   now: z.iso.datetime(),
   slack: SLACK,
   read: z.record(z.string(), z.record(z.string(), z.string())),
-  guide: z.object({ done: z.array(z.enum(['update', 'digest', 'nudge', 'thread'])), dismissed: z.boolean() }),
+  guide: z.object({ done: z.array(z.enum(['update', 'digest', 'nudge', 'play', 'thread'])), dismissed: z.boolean() }),
 });
 
 /** What the folder keeps; undefined where nothing was begun, or a first start was broken off. Throws UserError for what cannot be used. */

@@ -97,7 +97,7 @@ export type Shortcut = { id: string; name: string; type: 'global' | 'message' };
 
 export type Week = { state: 'still' | 'playing' | 'paused'; done: number; of: number; caption: string };
 
-export type GuideStep = 'update' | 'digest' | 'nudge' | 'thread';
+export type GuideStep = 'update' | 'digest' | 'nudge' | 'play' | 'thread';
 export type Guide = { done: GuideStep[]; dismissed: boolean };
 
 /** All that one person has before them. */

@@ -168,6 +168,11 @@ it('ticks off the nudge when the question about a status is answered, which is n
   expect(await does(press('No, carry on', { channel: 'DBEA', beside: 'carry on' }))).toEqual(['nudge']);
 });
 
+it('ticks off the play once one is saved as mine, not when it is looked at', async () => {
+  expect(await does(command('/coach send me information'))).toEqual([]);
+  expect(await does(press('Make it mine', { channel: 'DBEA', beside: 'Make it mine' }))).toEqual(['play']);
+});
+
 it('ticks off the thread when it is opened or answered, not when the channel is read', async () => {
   await does({ me: 'UBEA', does: 'say', channel: 'CENTERPRISE', text: 'Morning!' });
   expect(await does(read('CENTERPRISE'))).toEqual([]);

@@ -1,6 +1,6 @@
 import { and, desc, eq, inArray, isNull, like, or } from 'drizzle-orm';
 import type { Db } from '../../../store/db.ts';
-import { changes, dealChanges, deliveries, heard, nudges, threads } from '../../../store/schema.ts';
+import { changes, dealChanges, deliveries, heard, nudges, plays, threads } from '../../../store/schema.ts';
 import { slotIn } from '../../../store/slots.ts';
 import { WORKSPACE } from '../../team/people.ts';
 import type { Asked } from './asked.ts';
@@ -24,6 +24,18 @@ export async function changedDeal(db: Db, asked: Asked): Promise<boolean> {
     .orderBy(desc(changes.id))
     .limit(1);
   return last !== undefined && last.field !== null;
+}
+
+/** Whether what was asked saved a play of this person's. */
+export async function savedPlay(db: Db, asked: Asked): Promise<boolean> {
+  const found = await db
+    .select({ id: plays.id })
+    .from(heard)
+    .innerJoin(changes, and(eq(changes.workspaceId, heard.workspaceId), eq(changes.recordedAt, heard.at)))
+    .innerJoin(plays, and(eq(plays.workspaceId, changes.workspaceId), eq(plays.changeId, changes.id)))
+    .where(and(isHeard(asked), eq(plays.ownerId, asked.by), isNull(changes.undoneBy)))
+    .limit(1);
+  return found.length > 0;
 }
 
 /** Whether one of these deliveries is a morning digest, and no question about a status in place of one. */
