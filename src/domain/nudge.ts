@@ -2,6 +2,7 @@ import { fullWorkingDayBetween, isAway, isWorkingDay, workingDaysBetween } from 
 import type { Stalled } from './finding.ts';
 import { dateFor, type Member } from './member.ts';
 import { type ProspectingInChannel, prospectingInChannel } from './prospecting.ts';
+import type { RuleName } from './rule-name.ts';
 import { saysAway } from './rules/away-status.ts';
 import { noProspecting } from './rules/no-prospecting.ts';
 import { stalled } from './rules/stalled.ts';
@@ -22,6 +23,9 @@ const SAY_AGAIN_AFTER = 3;
 
 /** ISO weekday from which missing prospecting is said: before Thursday a week is too young to judge. */
 const PROSPECTING_FROM = 4;
+
+/** Rules by which an owner hears in private of a deal that stands still. */
+const HEARD_BY: ReadonlySet<RuleName> = new Set(['stalled', 'lead-response']);
 
 /** One deal that stopped moving, and whose it is. */
 export type StalledInChannel = { rep: Member; finding: Stalled };
@@ -109,7 +113,8 @@ function prospectingSaidBefore(present: readonly Snapshot[], now: Temporal.Insta
 /**
  * Null where the owner heard this reason in a digest a full working day ago and has not acted since, by touch or by stage,
  * and the channel has not heard it lately. A changed date gives no touch, but makes a new reason or a later `since`: that
- * one is said privately first, so changing a date delays the channel once. A missing next step is never said there.
+ * one is said privately first, so changing a date delays the channel once. A missing next step is never said there. A lead that
+ * waited for its first touch was heard of by that, whatever else is said of it next.
  */
 function whyNotForTheChannel(
   { deal, reason, since }: Stalled,
@@ -118,11 +123,12 @@ function whyNotForTheChannel(
 ): Suppression | null {
   if (reason === 'missing-next-step') return 'private';
   const today = dateFor(rep, now);
-  const about = told.filter((said) => said.rule === 'stalled' && said.dealId === deal.id);
-  const inPrivate = about.filter(
-    ({ job, reason: said, at }) =>
-      job === 'morning-digest' && said === reason && Temporal.PlainDate.compare(dateFor(rep, at), since) > 0,
-  );
+  const about = told.filter(({ rule, dealId }) => HEARD_BY.has(rule) && dealId === deal.id);
+  const inPrivate = about
+    .filter(({ rule, job, reason: said }) =>
+      rule === 'lead-response' ? job !== 'channel-nudges' : job === 'morning-digest' && said === reason,
+    )
+    .filter(({ at }) => Temporal.PlainDate.compare(dateFor(rep, at), since) > 0);
   if (inPrivate.length === 0) return 'not-told-yet';
   const ripe = inPrivate.filter(({ at }) => fullWorkingDayBetween(rep, at, now));
   if (ripe.length === 0) return 'told-lately';

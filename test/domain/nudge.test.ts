@@ -32,6 +32,11 @@ describe('a stalled deal comes to the channel', () => {
       snapshot: told({ told: [wasTold({ at: at('2026-03-10T15:01') })] }),
       listed: false,
     },
+    {
+      is: 'told of as a lead that waits',
+      snapshot: told({ told: [wasTold({ rule: 'lead-response', reason: 'untouched', job: 'lead-response' })] }),
+      listed: true,
+    },
     { is: 'told of another deal', snapshot: told({ told: [wasTold({ dealId: 2 })] }), listed: false },
     {
       is: 'told only that it was due',

@@ -73,6 +73,6 @@ function countOf(touches: readonly DatedTouch[]): number {
 export const aboutConclude: AboutRule = {
   idea: 'See every opportunity through',
   formula:
-    "The time of the follow-ups after the buyer's date is over and the last touch had its days to work; or a deal is stalled, or its follow-up due, and two nudges about it were followed by no touch and no move. It asks for one of four answers: a dated next step, parked with a reason and a date, won, or lost. A dated step ahead silences it. Dates put off on two days without a touch: the deal goes to the manager's brief, and is not said to the rep again until a touch or a move.",
+    "The time of the follow-ups after the buyer's date is over and the last touch had its days to work; or a deal is stalled, or its follow-up due, and two nudges about it were followed by no touch and no move. It asks for one of four answers: a dated next step, parked with a reason and a date, won, or lost. A dated step ahead silences it. Dates put off on two days without a touch: the deal is left to the next 1:1 with the manager, and is not said to the rep again until a touch or a move; `/coach why acme` says so.",
   limits: [CONCLUDE_AFTER, UNANSWERED, PUT_OFF],
 };
