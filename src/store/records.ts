@@ -41,7 +41,7 @@ const RECORD = sql.raw(`mine.id::float8 as "dealId", mine.name, mine.owner_id as
 
 /**
  * The deals of these people that were opened or ended since then, or have not ended yet, the oldest first. One query, however
- * many people.
+ * many people; each deal's history is looked up by itself, as for a deal's view.
  */
 export async function recordsOf(
   db: Db,
@@ -57,25 +57,23 @@ export async function recordsOf(
         where d.workspace_id = ${workspaceId} and d.owner_id = any(${textArray(ownerIds)}::text[])
           and (d.status in ('open', 'parked') or (d.status in ('won', 'lost') and (d.created_at >= ${from}::timestamptz
             or d.ended_on >= (${from}::timestamptz at time zone m.zone)::date)))
-      ),
-      history as (
-        select h.deal_id, ${HISTORY}
-        from mine
-        join deal_changes h on h.workspace_id = mine.workspace_id and h.deal_id = mine.id
-        join changes c on c.workspace_id = h.workspace_id and c.id = h.change_id
-        where c.undone_by is null and (h.field = 'stage' or (h.field = 'status' and h."from" is null))
-        group by h.deal_id
-      ),
-      touched as (
-        select a.deal_id, ${TOUCHES}
-        from mine
-        join activities a on a.workspace_id = mine.workspace_id and a.deal_id = mine.id
-        join changes c on c.workspace_id = a.workspace_id and c.id = a.change_id
-        where c.undone_by is null and a.kind = any(${textArray(TOUCH_KINDS)}::text[]) and ${BEFORE_ITS_END}
-        group by a.deal_id
       )
       select ${RECORD}
-      from mine left join history on history.deal_id = mine.id left join touched on touched.deal_id = mine.id
+      from mine
+      cross join lateral (
+        select ${HISTORY}
+        from deal_changes h
+        join changes c on c.workspace_id = h.workspace_id and c.id = h.change_id
+        where h.workspace_id = mine.workspace_id and h.deal_id = mine.id and c.undone_by is null
+          and (h.field = 'stage' or (h.field = 'status' and h."from" is null))
+      ) history
+      cross join lateral (
+        select ${TOUCHES}
+        from activities a
+        join changes c on c.workspace_id = a.workspace_id and c.id = a.change_id
+        where a.workspace_id = mine.workspace_id and a.deal_id = mine.id and c.undone_by is null
+          and a.kind = any(${textArray(TOUCH_KINDS)}::text[]) and ${BEFORE_ITS_END}
+      ) touched
       order by mine.id`,
   );
   return rows.map(recordFrom);

@@ -40,7 +40,10 @@ const VIEW = sql.raw(`${dealRowOf('mine')}, ${millis('history.stage_since')} as 
   history.opened_through as "openedThrough", ${millis('touched.first_at')} as "firstTouchAt",
   ${millis('touched.last_at')} as "lastTouchAt", touched.count::float8 as touches`);
 
-/** The deals of these people that are open, parked, or won in the last two years, with their history, the oldest first. */
+/**
+ * The deals of these people that are open, parked, or won in the last two years, with their history, the oldest first. Each deal's
+ * history is looked up by itself: a plan that Postgres makes for any number of people takes them for one, and would join all with all.
+ */
 export async function dealViewsOf(
   db: Db,
   workspaceId: string,
@@ -54,25 +57,22 @@ export async function dealViewsOf(
         select * from deals
         where workspace_id = ${workspaceId} and owner_id = any(${textArray(userIds)}::text[])
           and (status in ('open', 'parked') or (status = 'won' and ended_on >= ${wonSince}::date))
-      ),
-      history as (
-        select h.deal_id, ${HISTORY_FIELDS}
-        from mine
-        join deal_changes h on h.workspace_id = mine.workspace_id and h.deal_id = mine.id
-        join changes c on c.workspace_id = h.workspace_id and c.id = h.change_id
-        where c.undone_by is null and ${HISTORY_WANTED}
-        group by h.deal_id
-      ),
-      touched as (
-        select a.deal_id, min(a.at) as first_at, max(a.at) as last_at, sum(a.count) as count
-        from mine
-        join activities a on a.workspace_id = mine.workspace_id and a.deal_id = mine.id
-        join changes c on c.workspace_id = a.workspace_id and c.id = a.change_id
-        where c.undone_by is null and a.kind = any(${textArray(TOUCH_KINDS)}::text[])
-        group by a.deal_id
       )
       select ${VIEW}
-      from mine left join history on history.deal_id = mine.id left join touched on touched.deal_id = mine.id
+      from mine
+      cross join lateral (
+        select ${HISTORY_FIELDS}
+        from deal_changes h
+        join changes c on c.workspace_id = h.workspace_id and c.id = h.change_id
+        where h.workspace_id = mine.workspace_id and h.deal_id = mine.id and c.undone_by is null and ${HISTORY_WANTED}
+      ) history
+      cross join lateral (
+        select min(a.at) as first_at, max(a.at) as last_at, sum(a.count) as count
+        from activities a
+        join changes c on c.workspace_id = a.workspace_id and c.id = a.change_id
+        where a.workspace_id = mine.workspace_id and a.deal_id = mine.id and c.undone_by is null
+          and a.kind = any(${textArray(TOUCH_KINDS)}::text[])
+      ) touched
       order by mine.id`,
   );
   return rows.map(viewFrom);
