@@ -12,9 +12,10 @@ import { leadResponse } from './rules/lead-response.ts';
 import { stalled } from './rules/stalled.ts';
 import { unexploredDeals } from './rules/unexplored.ts';
 import { worstFirst } from './rules/worst-first.ts';
-import type { Snapshot, Told } from './snapshot.ts';
+import type { Snapshot } from './snapshot.ts';
 import { stallOf } from './stall.ts';
 import { type LeftOut, leftOut } from './suppression.ts';
+import { IN_CHANNELS } from './told.ts';
 import { isForTheManager, isUnanswered } from './unanswered.ts';
 import { isSnoozed, unsnoozed } from './unsnoozed.ts';
 
@@ -32,9 +33,6 @@ const NUDGES: ReadonlySet<RuleName> = new Set([
   'unexplored',
   'customers',
 ]);
-
-/** A channel is no private word: that it heard of a deal keeps nothing from its owner. */
-const IN_CHANNELS: ReadonlySet<Told['job']> = new Set(['channel-nudges', 'team-prompt', 'thread-open']);
 
 /**
  * This rep's items: what is due today and promised, follow-ups, leads, what is to be concluded or has stalled by days × value, a

@@ -8,6 +8,7 @@ import { isInboundLead, leadResponse, UNTOUCHED_FOR, untouchedLeads } from './ru
 import type { Snapshot } from './snapshot.ts';
 import { type LeftOut, leftOut } from './suppression.ts';
 import { lookAt } from './timetable.ts';
+import { IN_CHANNELS } from './told.ts';
 import { unsnoozed } from './unsnoozed.ts';
 
 /** Leads in one message. A reader acts on five lines; the rest is a number. */
@@ -62,9 +63,7 @@ export function responseDue(
 /** A morning that named the deal is enough for its day. */
 function isToldToday({ id }: Deal, { rep, told }: Snapshot, now: Temporal.Instant): boolean {
   const today = dateFor(rep, now);
-  return told.some(
-    ({ dealId, at, job }) => dealId === id && job !== 'channel-nudges' && dateFor(rep, at).equals(today),
-  );
+  return told.some(({ dealId, at, job }) => dealId === id && !IN_CHANNELS.has(job) && dateFor(rep, at).equals(today));
 }
 
 function wasTold({ id }: Deal, { told }: Snapshot): boolean {

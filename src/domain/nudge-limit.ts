@@ -1,14 +1,9 @@
 import { dateFor } from './member.ts';
 import type { Snapshot, Told } from './snapshot.ts';
+import { IN_CHANNELS } from './told.ts';
 
 /** What a rep hears by the digest, in a channel, or as an answer to what they did, is no nudge of its own. */
-const NO_NUDGE: ReadonlySet<Told['job']> = new Set([
-  'morning-digest',
-  'channel-nudges',
-  'team-prompt',
-  'thread-open',
-  'reply',
-]);
+const NO_NUDGE: ReadonlySet<Told['job']> = new Set(['morning-digest', 'reply', ...IN_CHANNELS]);
 
 /** Messages that nudged this rep today, by their clock, besides the digest. Several findings in one message are one. */
 export function nudgesToday({ rep, told }: Snapshot, now: Temporal.Instant): number {

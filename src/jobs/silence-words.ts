@@ -2,7 +2,7 @@ import { isAway } from '../domain/calendar.ts';
 import type { JobName } from '../domain/job.ts';
 import { dateFor } from '../domain/member.ts';
 import { occasionNow, type Subject } from '../domain/timetable.ts';
-import { count, listed } from '../slack/wording.ts';
+import { capital, count, listed } from '../slack/wording.ts';
 import type { Decided } from './batch.ts';
 import type { Silence } from './job.ts';
 
@@ -53,6 +53,6 @@ export function absencesInWords(absent: readonly Absent[]): string[] {
     const names = its.slice(0, NAMED).map(({ who }) => who);
     const more = its.length > NAMED ? [count(its.length - NAMED, 'more', 'more')] : [];
     const what = ABSENT[why];
-    return `${what.charAt(0).toUpperCase()}${what.slice(1)}: ${listed([...names, ...more])}.`;
+    return `${capital(what)}: ${listed([...names, ...more])}.`;
   });
 }

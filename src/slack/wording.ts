@@ -77,6 +77,11 @@ function fitted(text: string, length: number, written: (segment: string) => stri
   return `${short.trimEnd()}…`;
 }
 
+/** The same words as a sentence begins with them. */
+export function capital(words: string): string {
+  return `${words.charAt(0).toUpperCase()}${words.slice(1)}`;
+}
+
 /** "1 deal", "3 deals"; `plural` where an s is not enough. */
 export function count(number: number, noun: string, plural = `${noun}s`): string {
   return `${number} ${number === 1 ? noun : plural}`;

@@ -117,7 +117,7 @@ export const anyDeals: fc.Arbitrary<Snapshot> = fc
 
 /** The same snapshot with every list the other way around. */
 export function otherWayAround(snapshot: Snapshot): Snapshot {
-  const { deals, customers, activities, told, moves, snoozes } = snapshot;
+  const { deals, customers, activities, told, moves, snoozes, met, plays } = snapshot;
   return {
     ...snapshot,
     deals: deals.toReversed(),
@@ -126,5 +126,7 @@ export function otherWayAround(snapshot: Snapshot): Snapshot {
     told: told.toReversed(),
     moves: moves.toReversed(),
     snoozes: snoozes.toReversed(),
+    met: met.toReversed(),
+    plays: plays.toReversed(),
   };
 }

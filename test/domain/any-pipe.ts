@@ -63,19 +63,5 @@ export const anyPipe: fc.Arbitrary<Snapshot> = fc
   })
   .map((over) => aSnapshot({ ...over, customers: over.deals.filter(({ status }) => status === 'won') }));
 
-/** The same snapshot with every list the other way around. */
-export function turnedAround(snapshot: Snapshot): Snapshot {
-  const { deals, customers, activities, told, met, plays } = snapshot;
-  return {
-    ...snapshot,
-    deals: deals.toReversed(),
-    customers: customers.toReversed(),
-    activities: activities.toReversed(),
-    told: told.toReversed(),
-    met: met.toReversed(),
-    plays: plays.toReversed(),
-  };
-}
-
 /** A Wednesday afternoon, and the hours around it. */
 export const anyMoment = fc.integer({ min: -48, max: 48 }).map((hours) => at('2026-03-11T14:00').add({ hours }));

@@ -5,9 +5,9 @@ import type { Scenario } from '../../domain/scenario.ts';
 import { context, section } from '../blocks.ts';
 import { VIEW } from '../ids.ts';
 import type { View } from '../message.ts';
-import { quoted } from '../views/play-answer.ts';
+import { quoted, WHOSE_PLAY } from '../views/play-answer.ts';
 import { KEPT_FOR_YOU } from '../views/practice.ts';
-import { excerpt, label } from '../wording.ts';
+import { capital, excerpt, label } from '../wording.ts';
 import { inputBlock, plain, textInput, VALUE } from './inputs.ts';
 import { scenarioInput } from './write-play.ts';
 
@@ -20,13 +20,6 @@ export const MARKS = z.object({ practice: z.number(), scenario: z.string(), mark
 /** Slack's caps on an option's text and the options of one group. */
 const OPTION_TEXT = 75;
 const OPTIONS = 10;
-
-const WHOSE: Record<Answer['from'], string> = {
-  mine: 'Your play',
-  colleague: "A colleague's play",
-  team: "Your team's play",
-  standard: 'The standard play',
-};
 
 /** The first page: the line from memory, without the play in sight. Which scenario is asked where none is given. */
 export function practiceModal(scenarios: readonly Scenario[], scenario: Scenario | null): View {
@@ -65,7 +58,7 @@ export function marksModal(
     close: plain('Close'),
     blocks: [
       section(`*What you wrote*\n>${excerpt(line, 1500)}`),
-      section(used ? `*${WHOSE[used.from]}*\n>${quoted(used.text)}` : 'There is no play for it yet.'),
+      section(used ? `*${capital(WHOSE_PLAY[used.from])}*\n>${quoted(used.text)}` : 'There is no play for it yet.'),
       inputBlock('missed', 'What did your line miss?', element, {
         hint: 'Nothing missing? Leave it empty.',
         optional: true,
@@ -79,5 +72,5 @@ export function marksModal(
 function marksOf({ contains }: Scenario, used: Answer | undefined): string[] {
   if (!used || used.from === 'standard') return contains.slice(0, OPTIONS);
   const action = used.text.replace(/^.*?\bthen I will\s+/is, '');
-  return [`${action.charAt(0).toUpperCase()}${action.slice(1)}`];
+  return [capital(action)];
 }

@@ -4,15 +4,8 @@ import type { RunAnswered } from '../../store/runs.ts';
 import { actions, button, section } from '../blocks.ts';
 import { ACTION } from '../ids.ts';
 import type { Block, Message } from '../message.ts';
-import { excerpt } from '../wording.ts';
-import { quoted, type Taken } from './play-answer.ts';
-
-const WHOSE: Record<Answer['from'], string> = {
-  mine: 'Your play',
-  colleague: "A colleague's play",
-  team: "Your team's play",
-  standard: 'The standard play',
-};
+import { capital, excerpt } from '../wording.ts';
+import { quoted, type Taken, WHOSE_PLAY } from './play-answer.ts';
 
 /** A scenario that a touch or a loss carried, its play, and one thing to press: whether it was done, else how to make one's own. */
 export function carriedPlay(
@@ -26,12 +19,12 @@ export function carriedPlay(
     return [section(`${name}: you have no play for it yet.`, write)];
   }
   if (run.asked) {
-    const said = `${name}. ${WHOSE[used.from]}:\n>${quoted(used.text)}`;
+    const said = `${name}. ${capital(WHOSE_PLAY[used.from])}:\n>${quoted(used.text)}`;
     const value = String(run.id);
     const buttons = [button('Yes', ACTION.didPlay, value), button('No', ACTION.didNotPlay, value)];
     return [section(`${said}\nDid you do it?`), actions(...buttons)];
   }
-  const line = `${name}. ${WHOSE[used.from]}: ${quoted(used.text)}`;
+  const line = `${name}. ${capital(WHOSE_PLAY[used.from])}: ${quoted(used.text)}`;
   if (used.from === 'mine') return [section(line)];
   const taken: Taken = { scenario: scenario.key, play: used.play?.id ?? null, stays: true };
   return [section(line, button('Make it mine', ACTION.makeMine, JSON.stringify(taken)))];

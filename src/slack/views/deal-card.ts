@@ -8,7 +8,7 @@ import type { DealAct } from '../../store/history.ts';
 import { actions, button, context, section } from '../blocks.ts';
 import { ACTION } from '../ids.ts';
 import type { Block, Message } from '../message.ts';
-import { count, day, excerpt, listed, shorten } from '../wording.ts';
+import { capital, count, day, excerpt, listed, shorten } from '../wording.ts';
 import { changesInWords } from './change.ts';
 import { evidence } from './finding.ts';
 import { countOf } from './logged.ts';
@@ -84,10 +84,6 @@ function knownOf(deal: Deal): string[] {
     ...known.map((fact) => `*${capital(FACT_NAMES[fact])}:* ${excerpt(deal[fact] ?? '', 300)}`),
     ...(isWorked && open.length > 0 ? [`*Not known yet:* ${listed(open)}`] : []),
   ];
-}
-
-function capital(text: string): string {
-  return `${text.slice(0, 1).toUpperCase()}${text.slice(1)}`;
 }
 
 /** "lead 4 days → contacted 6 days → proposal 9 days so far": calendar days, from the history. */

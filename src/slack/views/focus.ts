@@ -7,7 +7,7 @@ import { STANDARD_SCENARIOS } from '../../domain/scenarios/index.ts';
 import { actions, button, section } from '../blocks.ts';
 import { ACTION } from '../ids.ts';
 import type { Message } from '../message.ts';
-import { day, excerpt } from '../wording.ts';
+import { capital, day, excerpt } from '../wording.ts';
 
 const SECTION_NAMES: Record<Section, string> = {
   find: 'finding new people',
@@ -83,7 +83,7 @@ export function gapLine({ on, own, aim, against, unit }: Gap): string {
 /** The buttons to choose among gaps, in their order. */
 export function gapButtons(gaps: readonly Gap[]) {
   return actions(
-    ...gaps.map(({ on }, at) => button(sentence(focusName(on)), `${ACTION.chooseFocus}:${at}`, JSON.stringify(on))),
+    ...gaps.map(({ on }, at) => button(capital(focusName(on)), `${ACTION.chooseFocus}:${at}`, JSON.stringify(on))),
   );
 }
 
@@ -143,8 +143,4 @@ export function focusChosen(
 export function focusEnded(on: FocusOn, act: number, whose: string | null): Message {
   const text = `Ended: ${whose ? `${whose} works` : 'you work'} on *${focusName(on)}* no longer.`;
   return { text, blocks: [section(text), actions(button('Undo', ACTION.undo, String(act)))] };
-}
-
-function sentence(words: string): string {
-  return `${words.charAt(0).toUpperCase()}${words.slice(1)}`;
 }

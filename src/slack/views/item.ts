@@ -6,6 +6,7 @@ import { button, section } from '../blocks.ts';
 import { ACTION } from '../ids.ts';
 import { buttonsOf, itemIdOf } from '../items/id.ts';
 import type { Block } from '../message.ts';
+import { capital } from '../wording.ts';
 import { commitmentButtons } from './commitments.ts';
 import { findingLine } from './finding.ts';
 
@@ -67,9 +68,7 @@ function primaryFor(finding: DealFinding): ActionsBlockElement {
 /** The touch that a follow-up asks for; null where there are several to choose from. */
 const ASKED: Record<FollowUpStep, string | null> = { email: 'email', 'other-channel': 'call', 'new-angle': null };
 
-const TOUCHES: PlainTextOption[] = TOUCH_KINDS.map((kind) =>
-  option(`${kind.charAt(0).toUpperCase()}${kind.slice(1)}`, kind),
-);
+const TOUCHES: PlainTextOption[] = TOUCH_KINDS.map((kind) => option(capital(kind), kind));
 
 /** A kind, and what was new about it. */
 const NEW_ANGLES: PlainTextOption[] = [

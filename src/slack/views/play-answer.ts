@@ -4,7 +4,7 @@ import type { PlaySaved } from '../../store/plays.ts';
 import { actions, button, context, section } from '../blocks.ts';
 import { ACTION } from '../ids.ts';
 import type { Block, Message } from '../message.ts';
-import { day, excerpt, NOTHING_CHANGED } from '../wording.ts';
+import { capital, day, excerpt, NOTHING_CHANGED } from '../wording.ts';
 import { proofInWords } from './proof.ts';
 import { withUndo } from './saved.ts';
 
@@ -42,15 +42,20 @@ export function playAnswer(scenario: Scenario, answers: readonly Answer[], aroun
   return { text, blocks };
 }
 
-const WHOSE: Record<Answer['from'], (answer: Answer) => string> = {
-  mine: () => 'Your play',
-  colleague: ({ play }) => `<@${play?.ownerId}>'s play, the best proven`,
-  team: () => "Your team's play",
-  standard: () => 'The standard play',
+/** Whose play it is, inside a sentence. */
+export const WHOSE_PLAY: Record<Answer['from'], string> = {
+  mine: 'your play',
+  colleague: "a colleague's play",
+  team: "your team's play",
+  standard: 'the standard play',
 };
 
+function headOf({ from, play }: Answer): string {
+  return from === 'colleague' ? `<@${play?.ownerId}>'s play, the best proven` : capital(WHOSE_PLAY[from]);
+}
+
 function answerLines(answer: Answer): string {
-  return [`*${WHOSE[answer.from](answer)}*`, `>${quoted(answer.text)}`, `_${proofInWords(answer.proof)}_`].join('\n');
+  return [`*${headOf(answer)}*`, `>${quoted(answer.text)}`, `_${proofInWords(answer.proof)}_`].join('\n');
 }
 
 function buttonFor({ key }: Scenario, { from, play }: Answer) {
@@ -94,8 +99,4 @@ export function playSaved(scenario: Scenario, text: string, saved: PlaySaved, wh
     [`Saved as ${theirs} for ${name}:`, `>${quoted(text)}`, ...before, ...practise].join('\n'),
     saved.act,
   );
-}
-
-function capital(words: string): string {
-  return words.charAt(0).toUpperCase() + words.slice(1);
 }

@@ -3,22 +3,14 @@ import type { Scenario } from '../../domain/scenario.ts';
 import { actions, button, context, section } from '../blocks.ts';
 import { ACTION } from '../ids.ts';
 import type { Block, Message } from '../message.ts';
-import { count, excerpt } from '../wording.ts';
+import { capital, count, excerpt } from '../wording.ts';
 import { MAY_BE_WRONG } from './in-words.ts';
-import { quoted } from './play-answer.ts';
+import { quoted, WHOSE_PLAY } from './play-answer.ts';
 import { KEPT_FOR_YOU } from './practice.ts';
 
 /** Longest first, so that the other fits: a section holds 3000 characters. */
 const LINE_SHOWN = 900;
 const MARK_SHOWN = 120;
-
-/** Which play it is held against, in so many words. */
-const WHOSE: Record<Answer['from'], string> = {
-  mine: 'your play',
-  colleague: "a colleague's play",
-  team: "your team's play",
-  standard: 'the standard play',
-};
 
 /** What opens a practice with a buyer. The play stays out of sight: it is said from memory. */
 export function practiceOpened({ name, situation }: Scenario, exchanges: number): Message {
@@ -54,7 +46,7 @@ export function practiceScored(
   const done = action ? 'You did what it says.' : 'What it says was not done yet.';
   const blocks: Block[] = [
     section([score, ...marks].join('\n')),
-    ...(used ? [section(`Held against ${WHOSE[used.from]}:\n>${quoted(used.text)}\n${done}`)] : []),
+    ...(used ? [section(`Held against ${WHOSE_PLAY[used.from]}:\n>${quoted(used.text)}\n${done}`)] : []),
     section(excerpt(say, LINE_SHOWN)),
     context(isTold ? `${KEPT_FOR_YOU} ${MAY_BE_WRONG}` : KEPT_FOR_YOU),
   ];
@@ -65,7 +57,7 @@ export function practiceScored(
 export function practiceWithoutBuyer({ used }: HeldAgainst, practice: number, line: string | null): Message {
   if (line === null) return { text: 'Nothing was said yet, so there is nothing to look at. Your practice is over.' };
   const said = `*What you said last*\n>${excerpt(line, LINE_SHOWN)}`;
-  const play = used ? `*${capital(WHOSE[used.from])}*\n>${quoted(used.text)}` : 'There is no play for it yet.';
+  const play = used ? `*${capital(WHOSE_PLAY[used.from])}*\n>${quoted(used.text)}` : 'There is no play for it yet.';
   const lead = 'The buyer cannot answer just now, so look at it yourself.';
   return {
     text: `${lead} ${said}`,
@@ -86,7 +78,3 @@ export function practiceOver(name: string): Message {
 
 /** For a message without words. */
 export const SAY_IT = { text: 'Say it in words, as you would on the call.' } satisfies Message;
-
-function capital(words: string): string {
-  return words.charAt(0).toUpperCase() + words.slice(1);
-}

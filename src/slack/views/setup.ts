@@ -5,7 +5,7 @@ import type { Decided } from '../../store/workspaces.ts';
 import { actions, button, section } from '../blocks.ts';
 import { ACTION } from '../ids.ts';
 import type { Message } from '../message.ts';
-import { count, excerpt, NOTHING_CHANGED } from '../wording.ts';
+import { capital, count, excerpt, NOTHING_CHANGED } from '../wording.ts';
 
 /** How long a deal takes, in words. */
 export const DEAL_LENGTH_SAYS: Record<DealLength, string> = {
@@ -64,5 +64,5 @@ export function limitList(rules: Readonly<Record<RuleName, AboutRule>>, settings
 function limitLine(limit: Limit, settings: CoachSettings): string {
   const value = limitIn(settings, limit);
   const usual = limitIn({ ...settings, limits: {} }, limit);
-  return `\`${limit.name}\` ${inUnits(value, limit.unit)}${value === usual ? '' : ` (usually ${usual})`}: ${limit.is.charAt(0).toUpperCase()}${limit.is.slice(1)}`;
+  return `\`${limit.name}\` ${inUnits(value, limit.unit)}${value === usual ? '' : ` (usually ${usual})`}: ${capital(limit.is)}`;
 }

@@ -14,7 +14,7 @@ import type { Member } from '../../domain/member.ts';
 import { dayBack } from '../../domain/time-off.ts';
 import { context, section } from '../blocks.ts';
 import type { Block, Message } from '../message.ts';
-import { count, excerpt, when } from '../wording.ts';
+import { capital, count, excerpt, when } from '../wording.ts';
 import { evidence } from './finding.ts';
 import { moment, nextDigestFor } from './next-digest.ts';
 import { bold } from './saved.ts';
@@ -175,8 +175,4 @@ function more(number: number): string[] {
 
 function local(at: Temporal.Instant, now: Temporal.ZonedDateTime): Temporal.ZonedDateTime {
   return at.toZonedDateTimeISO(now.timeZoneId);
-}
-
-function capital(words: string): string {
-  return words.charAt(0).toUpperCase() + words.slice(1);
 }

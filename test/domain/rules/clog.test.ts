@@ -6,7 +6,8 @@ import { dateFor, type Goals } from '../../../src/domain/member.ts';
 import { SECTION_OF, type Section, type Stage } from '../../../src/domain/pipeline.ts';
 import { clog } from '../../../src/domain/rules/clog.ts';
 import { stageLimitOf } from '../../../src/domain/rules/stalled.ts';
-import { anyMoment, anyPipe, turnedAround } from '../any-pipe.ts';
+import { otherWayAround } from '../any-deals.ts';
+import { anyMoment, anyPipe } from '../any-pipe.ts';
 import { aDeal, aMember, anActivity, aSnapshot, at, NOW, workingDaysAgo } from '../builders.ts';
 
 /** So many deals of a stage, each this many working days in it. */
@@ -134,7 +135,7 @@ describe('for any pipe', () => {
       fc.property(anyPipe, anyMoment, (snapshot, now) => {
         const found = clog(snapshot, now);
         expect(found.length).toBeLessThanOrEqual(1);
-        expect(clog(turnedAround(snapshot), now)).toEqual(found);
+        expect(clog(otherWayAround(snapshot), now)).toEqual(found);
         for (const { clogged, neglected } of found) {
           expect(clogged ?? neglected).not.toBeNull();
           if (clogged) {

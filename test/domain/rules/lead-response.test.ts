@@ -4,7 +4,8 @@ import '../../property-runs.ts';
 import { USUAL_COACHING } from '../../../src/domain/coach-settings.ts';
 import { leadResponse } from '../../../src/domain/rules/lead-response.ts';
 import { workingMinutesBetween } from '../../../src/domain/working-hours.ts';
-import { anyMoment, anyPipe, turnedAround } from '../any-pipe.ts';
+import { otherWayAround } from '../any-deals.ts';
+import { anyMoment, anyPipe } from '../any-pipe.ts';
 import { aDeal, aMember, aSnapshot, at, date, NOW } from '../builders.ts';
 
 /** It came by the web form at 09:00, an hour ago, and nobody has touched it. */
@@ -71,7 +72,7 @@ describe('for any pipe', () => {
         const lead = aLead({ id: 101, createdAt: now.subtract({ minutes }) });
         const snapshot = { ...pipe, deals: [...pipe.deals, lead] };
         const found = leadResponse(snapshot, now);
-        expect(leadResponse(turnedAround(snapshot), now)).toEqual(found);
+        expect(leadResponse(otherWayAround(snapshot), now)).toEqual(found);
         expect(new Set(found.map(({ deal }) => deal.id)).size).toBe(found.length);
         for (const { deal, since, minutes, limit } of found) {
           expect(minutes).toBe(workingMinutesBetween(snapshot.rep, since, now));

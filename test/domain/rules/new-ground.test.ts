@@ -4,7 +4,8 @@ import '../../property-runs.ts';
 import type { Way } from '../../../src/domain/figures.ts';
 import { newGround } from '../../../src/domain/rules/new-ground.ts';
 import type { Snapshot } from '../../../src/domain/snapshot.ts';
-import { anyMoment, anyPipe, turnedAround } from '../any-pipe.ts';
+import { otherWayAround } from '../any-deals.ts';
+import { anyMoment, anyPipe } from '../any-pipe.ts';
 import { aMember, aSnapshot, NOW, repFigures, someFigures } from '../builders.ts';
 
 const opened = (all: number, inbound: number, ways: Way[] = [], over: Partial<Snapshot> = {}) =>
@@ -45,7 +46,7 @@ describe('for any pipe', () => {
       fc.property(anyPipe, anyMoment, (snapshot, now) => {
         const found = newGround(snapshot, now);
         expect(found.length).toBeLessThanOrEqual(1);
-        expect(newGround(turnedAround(snapshot), now)).toEqual(found);
+        expect(newGround(otherWayAround(snapshot), now)).toEqual(found);
         for (const { inbound, opened, way } of found) {
           expect(opened).toBeGreaterThanOrEqual(5);
           expect(inbound / opened).toBeGreaterThanOrEqual(0.8);

@@ -4,7 +4,8 @@ import '../../property-runs.ts';
 import type { Play } from '../../../src/domain/play.ts';
 import { scenarioGap } from '../../../src/domain/rules/scenario-gap.ts';
 import type { Met } from '../../../src/domain/snapshot.ts';
-import { anyMoment, anyPipe, turnedAround } from '../any-pipe.ts';
+import { otherWayAround } from '../any-deals.ts';
+import { anyMoment, anyPipe } from '../any-pipe.ts';
 import { aSnapshot, at, NOW } from '../builders.ts';
 
 const met = (scenario: string, ...on: string[]): Met[] => on.map((day, dealId) => ({ scenario, dealId, at: at(day) }));
@@ -94,7 +95,7 @@ describe('for any pipe', () => {
         const snapshot = { ...pipe, plays: [aPlay(decided)] };
         const found = scenarioGap(snapshot, now);
         expect(found.length).toBeLessThanOrEqual(1);
-        expect(scenarioGap(turnedAround(snapshot), now)).toEqual(found);
+        expect(scenarioGap(otherWayAround(snapshot), now)).toEqual(found);
         for (const { scenario, met } of found) {
           expect(scenario).not.toBe(decided);
           expect(met).toBeGreaterThanOrEqual(2);

@@ -4,7 +4,8 @@ import '../../property-runs.ts';
 import type { ActivityKind } from '../../../src/domain/activity.ts';
 import { shinyObject } from '../../../src/domain/rules/shiny-object.ts';
 import type { DealView, Snapshot } from '../../../src/domain/snapshot.ts';
-import { anyMoment, anyPipe, turnedAround } from '../any-pipe.ts';
+import { otherWayAround } from '../any-deals.ts';
+import { anyMoment, anyPipe } from '../any-pipe.ts';
 import {
   aDeal,
   aMember,
@@ -177,7 +178,7 @@ describe('for any pipe', () => {
         };
         const found = shinyObject(snapshot, now);
         expect(found.length).toBeLessThanOrEqual(1);
-        expect(shinyObject(turnedAround(snapshot), now)).toEqual(found);
+        expect(shinyObject(otherWayAround(snapshot), now)).toEqual(found);
         for (const { young, touches, newest, waiting } of found) {
           expect(young).toBeGreaterThan(touches / 2);
           expect(touches).toBeGreaterThanOrEqual(5);

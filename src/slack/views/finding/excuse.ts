@@ -1,5 +1,5 @@
 import type { Excuse } from '../../../domain/finding.ts';
-import { count, day, excerpt, listed, when } from '../../wording.ts';
+import { capital, count, day, excerpt, listed, when } from '../../wording.ts';
 import { bold } from '../saved.ts';
 
 /** How much of a source stands in one line. */
@@ -29,7 +29,7 @@ export function excuseLine(finding: Excuse, today: Temporal.PlainDate): string {
 }
 
 function sentence(phrase: string): string {
-  return `${phrase.charAt(0).toUpperCase()}${phrase.slice(1)}.`;
+  return `${capital(phrase)}.`;
 }
 
 function example({ reason, source, win, best, converted }: Omit<Excuse, 'lastTouch'>): string[] {

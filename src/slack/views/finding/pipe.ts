@@ -1,7 +1,7 @@
 import type { Way } from '../../../domain/figures.ts';
 import type { Clog, NamedDeal, NewGround, NoProspecting, ShinyObject } from '../../../domain/finding.ts';
 import type { Section } from '../../../domain/pipeline.ts';
-import { count, listed } from '../../wording.ts';
+import { capital, count, listed } from '../../wording.ts';
 import { bold } from '../saved.ts';
 
 /** Deals named in one line. */
@@ -23,7 +23,7 @@ export function shinyObject({ young, touches, limit, waiting }: ShinyObject): st
 
 /** The same to the rep, with one ask. */
 export function shinyObjectPrompt(finding: ShinyObject): string {
-  return `${upper(shinyObject(finding))}. Which of these will you touch today?`;
+  return `${capital(shinyObject(finding))}. Which of these will you touch today?`;
 }
 
 /** "4 of 9 deals wait in follow up past its limits; find had 2 of 40 activities in 20 working days, by your goals it would be about 10" */
@@ -41,7 +41,7 @@ export function clog({ clogged, neglected }: Clog): string {
 /** Where deals wait, what is left undone, and one action there: in the neglected section, else where the deals wait. */
 export function clogPrompt(finding: Clog): string {
   const at = finding.neglected?.section ?? finding.clogged?.section;
-  return [`${upper(clog(finding))}.`, ...(at ? [`One thing for ${at} today: ${SECTION_ACTION[at]}`] : [])].join(' ');
+  return [`${capital(clog(finding))}.`, ...(at ? [`One thing for ${at} today: ${SECTION_ACTION[at]}`] : [])].join(' ');
 }
 
 /** One action a section, each under 30 minutes. */
@@ -60,7 +60,7 @@ export function newGround({ inbound, opened, way }: NewGround): string {
 
 /** The same to the rep, with a first step. */
 export function newGroundPrompt(finding: NewGround): string {
-  return `${upper(newGround(finding))}. A first step today: ${FIRST_STEP[finding.way]}`;
+  return `${capital(newGround(finding))}. A first step today: ${FIRST_STEP[finding.way]}`;
 }
 
 const WAY: Record<Way, string> = {
@@ -84,8 +84,4 @@ function names(deals: readonly NamedDeal[]): string {
   const some = deals.slice(0, NAMED).map(({ name }) => bold(name));
   const more = deals.length - NAMED;
   return listed(more > 0 ? [...some, `${more} more`] : some);
-}
-
-function upper(text: string): string {
-  return `${text.charAt(0).toUpperCase()}${text.slice(1)}`;
 }
