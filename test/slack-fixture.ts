@@ -1,4 +1,3 @@
-import { randomBytes } from 'node:crypto';
 import { WebClient } from '@slack/web-api';
 import { pino } from 'pino';
 import { expect } from 'vitest';
@@ -10,6 +9,7 @@ import { boltLogger, CLIENT_OPTIONS } from '../src/slack/app.ts';
 import { httpReceiver } from '../src/slack/receiver.ts';
 import type { Db } from '../src/store/db.ts';
 import { test as onPostgres } from './fixtures.ts';
+import { newLetters } from './letters.ts';
 
 /** A Tuesday, 09:00 in New York. */
 export const NOW = Temporal.Instant.from('2026-03-10T13:00:00Z');
@@ -45,7 +45,7 @@ function people(id: (name: string) => string): UserSeed[] {
 
 /** Opens the real app on loopback HTTP against a local Slack. */
 export async function openWire(db: Db, changes: Partial<Deps> = {}): Promise<Wire> {
-  const suffix = randomBytes(4).toString('hex').toUpperCase();
+  const suffix = newLetters();
   const workspaceId = `T${suffix}`;
   const id = (name: string) => `U${name.toUpperCase()}${suffix}`;
   const token = `xoxb-${suffix}`;

@@ -1,4 +1,3 @@
-import { randomUUID } from 'node:crypto';
 import type { Deal, DealFields } from '../../src/domain/deal.ts';
 import { BLANK } from '../../src/domain/deal.ts';
 import { type Actor, type Member, type Role, UNTOLD } from '../../src/domain/member.ts';
@@ -8,13 +7,14 @@ import { openDeal } from '../../src/store/deals.ts';
 import { callerOf, saveMember } from '../../src/store/members.ts';
 import { saveTeam } from '../../src/store/teams.ts';
 import { saveWorkspace } from '../../src/store/workspaces.ts';
+import { newLetters } from '../letters.ts';
 
 /** A Tuesday, 09:00 in New York. */
 export const NOW = Temporal.Instant.from('2026-03-10T13:00:00Z');
 
 /** A workspace of a test's own; returns its id. */
 export async function aWorkspace(db: Db): Promise<string> {
-  const workspaceId = `T${randomUUID().slice(0, 8)}`;
+  const workspaceId = `T${newLetters()}`;
   await saveWorkspace(db, {
     workspaceId,
     name: 'Northwind',
