@@ -1,4 +1,5 @@
 import {
+  addWorkingDays,
   instantAt,
   isoWeek,
   isWorkingDay,
@@ -10,10 +11,19 @@ import {
 import { dateFor } from './member.ts';
 import { afterWorkingMinutes } from './working-hours.ts';
 
-/** By the clock. `on` is an ISO weekday, 1 = Monday; on a day off it is left out, or moved within its ISO week. */
+/**
+ * By the clock. `on` is an ISO weekday, 1 = Monday; on a day off it is left out, or moved within its ISO week, to the next working
+ * day or the one before. `after` is so many working days later, within the same week.
+ */
 type Regular =
   | { every: 'working-day'; at: Temporal.PlainTime }
-  | { every: 'week'; on: number; at: Temporal.PlainTime; else: 'skip' | 'next-working-day' };
+  | {
+      every: 'week';
+      on: number;
+      at: Temporal.PlainTime;
+      else: 'skip' | 'next-working-day' | 'working-day-before';
+      after?: number;
+    };
 
 /** When something is said: by the clock, or only when something asked for it. */
 export type Timing = Regular | { every: 'asked' };
@@ -67,8 +77,20 @@ function isDue(timing: Regular, calendar: WorkCalendar, date: Temporal.PlainDate
   if (!isWorkingDay(calendar, date)) return false;
   if (timing.every === 'working-day') return true;
   const planned = weekStart(date).add({ days: timing.on - 1 });
-  if (timing.else === 'skip') return date.equals(planned);
-  return nextWorkingDay(calendar, planned)?.equals(date) === true;
+  return dayFor(timing, calendar, planned)?.equals(date) === true;
+}
+
+/** The working day on which something planned for `planned` is due; null for none. */
+function dayFor(
+  timing: Extract<Regular, { every: 'week' }>,
+  calendar: WorkCalendar,
+  planned: Temporal.PlainDate,
+): Temporal.PlainDate | null {
+  if (timing.else === 'skip') return isWorkingDay(calendar, planned) ? planned : null;
+  if (timing.else === 'working-day-before')
+    return isWorkingDay(calendar, planned) ? planned : addWorkingDays(calendar, planned, -1);
+  const first = nextWorkingDay(calendar, planned);
+  return first && timing.after ? addWorkingDays(calendar, first, timing.after) : first;
 }
 
 /** '2026-03-11T1410Z': by UTC, for clocks show some hours twice, and without the colon that parts a slot's key. */

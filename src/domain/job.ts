@@ -6,6 +6,9 @@ export const JOB_NAMES = [
   'channel-nudges',
   'team-prompt',
   'thread-open',
+  'thread-reminder',
+  'thread-close',
+  'manager-brief',
 ] as const;
 export type JobName = (typeof JOB_NAMES)[number];
 

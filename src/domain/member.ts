@@ -11,7 +11,8 @@ export type Goals = Partial<Record<Section, number>>;
  * A person in a workspace. `workDays` are ISO weekdays, 1 = Monday. `country` (ISO 3166) chooses the holidays. Nothing is
  * said to their DM between `quietFrom` and `quietUntil` on their clock. Their Slack status shows `statusEmoji` since
  * `statusSince`; `statusAnsweredAt` is when they told us what it means. One who left Slack has `deactivatedAt`. `shares`: colleagues may see
- * their plays and their name beside figures. `mentors` are the sections in which colleagues may ask them.
+ * their plays and their name beside figures. `mentors` are the sections in which colleagues may ask them. A manager, `hushedBy`, stopped
+ * nudges to them before `hushedUntil`. `homeOpenedAt` is when they first opened the Home tab: from then on it is kept up to date.
  */
 export type Member = {
   workspaceId: string;
@@ -35,6 +36,9 @@ export type Member = {
   deactivatedAt: Temporal.Instant | null;
   shares: boolean;
   mentors: Section[];
+  hushedUntil: Temporal.PlainDate | null;
+  hushedBy: string | null;
+  homeOpenedAt: Temporal.Instant | null;
   createdAt: Temporal.Instant;
 };
 
@@ -49,6 +53,9 @@ export const UNTOLD = {
   deactivatedAt: null,
   shares: false,
   mentors: [],
+  hushedUntil: null,
+  hushedBy: null,
+  homeOpenedAt: null,
 } satisfies Partial<Member>;
 
 /** Who acts, and whose deals they may change: their own, a manager their reps', an admin everybody's. */
@@ -57,6 +64,11 @@ export type Actor = Pick<Member, 'workspaceId' | 'userId' | 'role'> & { manages:
 /** Whether `actor` may change what belongs to `ownerId`. */
 export function mayChange(actor: Actor, ownerId: string): boolean {
   return actor.userId === ownerId || actor.role === 'admin' || actor.manages.includes(ownerId);
+}
+
+/** Whether a manager stopped nudges to this person for this day of theirs. */
+export function isHushed({ hushedUntil }: Pick<Member, 'hushedUntil'>, today: Temporal.PlainDate): boolean {
+  return hushedUntil !== null && Temporal.PlainDate.compare(today, hushedUntil) < 0;
 }
 
 /** The date it is for this person. */

@@ -16,6 +16,9 @@ export const SUPPRESSIONS = [
   'snoozed',
   'for-the-manager',
   'enough-today',
+  'hushed',
+  'first-days',
+  'previewed',
 ] as const;
 export type Suppression = (typeof SUPPRESSIONS)[number];
 

@@ -2,10 +2,14 @@ import { isWorkingDay, type WorkCalendar } from './calendar.ts';
 import { type Due, lookAfter, nextDue, occasionOf, type Timing } from './due.ts';
 import type { Chore, JobName } from './job.ts';
 import { dateFor, type Member } from './member.ts';
+import { type SalesTeam, USUAL_TEAM } from './team.ts';
 import { DAY_BEGINS, DAY_ENDS, isAtWork } from './working-hours.ts';
 
-/** Whose occasion it is: a member's, or a sales team's or workspace's, which has no hour of its own. */
-export type Subject = WorkCalendar & { digestAt: Member['digestAt'] | null };
+/** When a sales team's thread opens. */
+export type ThreadTime = Pick<SalesTeam, 'threadOn' | 'threadAt'>;
+
+/** Whose occasion it is: a member's, who has an hour for the digest, a sales team's, which has one for its thread, or a workspace's. */
+export type Subject = WorkCalendar & { digestAt: Member['digestAt'] | null; thread?: ThreadTime };
 
 export type SubjectKind = 'member' | 'team' | 'workspace';
 
@@ -67,7 +71,23 @@ export const TIMETABLE: Record<JobName | Chore, Entry> = {
   },
   'thread-open': {
     of: 'team',
-    timing: () => ({ every: 'week', on: 1, at: time('09:30'), else: 'next-working-day' }),
+    timing: (team) => opening(team),
+    until: (due) => due.withPlainTime(NIGHT),
+  },
+  'thread-reminder': {
+    of: 'team',
+    timing: (team) => ({ ...opening(team), after: 1 }),
+    until: (due) => due.withPlainTime(EVENING),
+  },
+  'thread-close': {
+    of: 'team',
+    timing: () => ({ every: 'week', on: 5, at: time('15:30'), else: 'working-day-before' }),
+    until: (due) => due.withPlainTime(NIGHT),
+  },
+  // A quarter of an hour after the thread is closed: it tells what came of it.
+  'manager-brief': {
+    of: 'team',
+    timing: () => ({ every: 'week', on: 5, at: time('15:45'), else: 'working-day-before' }),
     until: (due) => due.withPlainTime(NIGHT),
   },
   roster: {
@@ -81,6 +101,11 @@ export const TIMETABLE: Record<JobName | Chore, Entry> = {
     until: (due) => due.add({ hours: 23 }),
   },
 };
+
+function opening({ thread }: Subject) {
+  const { threadOn: on, threadAt: at }: ThreadTime = thread ?? USUAL_TEAM;
+  return { every: 'week', on, at, else: 'next-working-day' } as const;
+}
 
 /** From `begins` until `ends` by the clock. */
 function isWithin(due: Temporal.ZonedDateTime, begins: Temporal.PlainTime, ends: Temporal.PlainTime): boolean {

@@ -6,7 +6,7 @@ import type { Figures, RepFigures, TeamFigures } from '../../src/domain/figures.
 import type { Focus } from '../../src/domain/focus.ts';
 import { type Member, UNTOLD } from '../../src/domain/member.ts';
 import type { DealView, Move, Snapshot, Told } from '../../src/domain/snapshot.ts';
-import type { SalesTeam } from '../../src/domain/team.ts';
+import { type SalesTeam, USUAL_TEAM } from '../../src/domain/team.ts';
 
 /** A Wednesday, 10:00 in New York, three days after the clocks changed there; no holidays for three weeks around. */
 export const NOW = Temporal.Instant.from('2026-03-11T14:00:00Z');
@@ -67,18 +67,25 @@ export function aTeam(over: Partial<SalesTeam> = {}): SalesTeam {
     zone: ZONE,
     country: 'US',
     workDays: [1, 2, 3, 4, 5],
-    privateOnly: false,
+    ...USUAL_TEAM,
     createdAt: at('2025-06-02'),
     ...over,
   };
 }
 
-type Moment = 'createdAt' | 'stageSince' | 'lastTouchAt' | 'firstTouchAt';
+type Moment = 'createdAt' | 'knownSince' | 'stageSince' | 'lastTouchAt' | 'firstTouchAt';
 /** A moment may be given as a date, meaning its noon. */
 type DealGiven = Partial<Omit<DealView, Moment> & { [M in Moment]: Temporal.PlainDate | DealView[M] }>;
 
 /** A healthy proposal: touched two days ago, a dated next step just over a month out, which gives no reason to wait. */
-export function aDeal({ createdAt, stageSince, lastTouchAt, firstTouchAt, ...over }: DealGiven = {}): DealView {
+export function aDeal({
+  createdAt,
+  knownSince,
+  stageSince,
+  lastTouchAt,
+  firstTouchAt,
+  ...over
+}: DealGiven = {}): DealView {
   return {
     workspaceId: 'T1',
     id: 1,
@@ -111,6 +118,7 @@ export function aDeal({ createdAt, stageSince, lastTouchAt, firstTouchAt, ...ove
     openedThrough: 'command',
     ...over,
     createdAt: moment(createdAt ?? workingDaysAgo(20)),
+    knownSince: moment(knownSince ?? createdAt ?? workingDaysAgo(20)),
     stageSince: moment(stageSince ?? workingDaysAgo(5)),
     lastTouchAt: lastTouchAt === null ? null : moment(lastTouchAt ?? workingDaysAgo(2)),
     firstTouchAt: firstTouchAt === null || lastTouchAt === null ? null : moment(firstTouchAt ?? workingDaysAgo(20)),
@@ -126,6 +134,7 @@ export function aSnapshot(over: Partial<Snapshot> = {}): Snapshot {
   return {
     rep: aMember(),
     settings: USUAL_COACHING,
+    stages: {},
     deals: [],
     customers: [],
     activities: [],
