@@ -1,5 +1,6 @@
 import type { Activity } from './activity.ts';
 import type { Commitment } from './commitment.ts';
+import { isUnsettled } from './commitment-change.ts';
 import type { Member } from './member.ts';
 
 /**
@@ -31,14 +32,14 @@ export function reachedAt(
   return null;
 }
 
-/** Commitments as they truly stand: an open one whose count was reached is kept, written down or not. */
+/** Commitments as they truly stand: an unsettled one whose count was reached is kept, written down or not. */
 export function withReached(
   commitments: readonly Commitment[],
   activities: readonly Activity[],
   member: Pick<Member, 'zone'>,
 ): Commitment[] {
   return commitments.map((commitment) => {
-    const settledAt = commitment.state === 'open' ? reachedAt(commitment, activities, member) : null;
+    const settledAt = isUnsettled(commitment) ? reachedAt(commitment, activities, member) : null;
     return settledAt ? { ...commitment, state: 'kept', settledAt } : commitment;
   });
 }

@@ -8,7 +8,8 @@ export type Counted = { kinds: readonly ActivityKind[]; wanted: number };
 
 /**
  * What a rep said they would do by `dueOn`, in their words. `counted` is followed from the activities logged since it was made.
- * `settledAt` is when it left `open`; `movedFrom` the first date of one that was moved.
+ * `settledAt` is when it left `open`: settled, or `carried` past the close of a thread, which leaves it to be done; `movedFrom` the first
+ * date of one that was moved.
  */
 export type Commitment = {
   id: number;

@@ -1,9 +1,10 @@
 import { and, eq, gte, isNotNull, isNull, or, sql } from 'drizzle-orm';
 import type { Activity } from '../domain/activity.ts';
 import type { Commitment } from '../domain/commitment.ts';
+import { isUnsettled } from '../domain/commitment-change.ts';
 import { commitmentProgress, withReached } from '../domain/commitment-progress.ts';
 import type { Member } from '../domain/member.ts';
-import { COMMITMENT_COLUMNS, MADE_BY } from './commitments.ts';
+import { COMMITMENT_COLUMNS, carriedAt, MADE_BY, UNSETTLED } from './commitment-rows.ts';
 import type { Db } from './db.ts';
 import { activities, changes, commitmentChanges, commitments, members } from './schema.ts';
 import { commitmentsOf } from './snapshots/intentions.ts';
@@ -16,7 +17,7 @@ const RECOUNTED_FOR = { hours: 7 * 24 };
 
 type Logged = Activity & { act: number };
 
-/** A member's commitments as they truly stand: the open ones, and those settled in twelve weeks, with what they have come to. */
+/** A member's commitments as they truly stand: those to be done, and those settled in twelve weeks, with what they have come to. */
 export async function commitmentsNow(
   db: Db,
   member: Pick<Member, 'workspaceId' | 'userId' | 'zone'>,
@@ -24,11 +25,11 @@ export async function commitmentsNow(
 ): Promise<{ commitment: Commitment; logged: number | null }[]> {
   const { workspaceId, userId } = member;
   const all = await commitmentsOf(db, workspaceId, [userId], now);
-  const since = earliest(all.filter(({ counted, state }) => counted && state === 'open'));
+  const since = earliest(all.filter((commitment) => commitment.counted && isUnsettled(commitment)));
   const done = since ? await loggedSince(db, workspaceId, userId, since) : [];
   return withReached(all, done, member).map((commitment) => ({
     commitment,
-    logged: all.some(({ id, state }) => id === commitment.id && state === 'open')
+    logged: all.some((one) => one.id === commitment.id && isUnsettled(one))
       ? commitmentProgress(commitment, done, member)
       : null,
   }));
@@ -56,7 +57,7 @@ export async function settleReached(
   });
 }
 
-/** Whether a person has an open commitment that counts: most logs need no more than this one look. */
+/** Whether a person has a commitment to be done that counts: most logs need no more than this one look. */
 async function countsSomething(db: Db, workspaceId: string, userId: string): Promise<boolean> {
   const found = await db
     .select({ id: commitments.id })
@@ -65,7 +66,7 @@ async function countsSomething(db: Db, workspaceId: string, userId: string): Pro
       and(
         eq(commitments.workspaceId, workspaceId),
         eq(commitments.userId, userId),
-        isNull(commitments.settledAt),
+        UNSETTLED,
         isNotNull(commitments.counted),
       ),
     )
@@ -75,7 +76,7 @@ async function countsSomething(db: Db, workspaceId: string, userId: string): Pro
 
 /**
  * Counts a person's commitments again after `act` logged or undid something: one whose count is reached is kept, one that was kept
- * by its count alone and no longer is, open again. Those that changed are `changed`.
+ * by its count alone and no longer is, is to be done again. Those that changed are `changed`.
  */
 export async function recount(tx: Db, workspaceId: string, userId: string, act: number, now: Temporal.Instant) {
   const counting = await countingOf(tx, workspaceId, userId, now);
@@ -83,10 +84,10 @@ export async function recount(tx: Db, workspaceId: string, userId: string, act: 
   const done = since ? await loggedSince(tx, workspaceId, userId, since) : [];
   const changed: Commitment[] = [];
   const counted: { commitment: Commitment; zone: string }[] = [];
-  for (const { commitment, zone } of counting) {
-    const [stands] = withReached([{ ...commitment, state: 'open', settledAt: null }], done, { zone });
+  for (const { commitment, zone, carried } of counting) {
+    const [stands] = withReached([undecided(commitment, carried)], done, { zone });
     if (!stands) continue;
-    const after = { ...stands, settledAt: stands.state === 'kept' ? now : null };
+    const after = stands.state === 'kept' ? { ...stands, settledAt: now } : stands;
     counted.push({ commitment: stands.state === commitment.state ? commitment : after, zone });
     if (stands.state === commitment.state) continue;
     await settle(tx, workspaceId, commitment, after, act);
@@ -95,16 +96,25 @@ export async function recount(tx: Db, workspaceId: string, userId: string, act: 
   return { counting: counted, done, changed };
 }
 
-/** What counts something and is open, or was kept by its count: by an act that logged, or by the undoing of one. */
+/** A commitment as it was before it was settled; `carried` is when a close carried it on. */
+function undecided(commitment: Commitment, carried: Temporal.Instant | null): Commitment {
+  if (isUnsettled(commitment)) return commitment;
+  return { ...commitment, state: carried ? 'carried' : 'open', settledAt: carried };
+}
+
+/** What counts something and is to be done, or was kept by its count: by an act that logged or worded it anew, or by the undoing of one. */
 async function countingOf(tx: Db, workspaceId: string, userId: string, now: Temporal.Instant) {
   const keptByCount = sql`(
-    select exists (select from activities a where a.workspace_id = k.workspace_id and a.change_id = k.change_id) or c.through = 'undo'
+    select exists (select from activities a where a.workspace_id = k.workspace_id and a.change_id = k.change_id)
+      or exists (select from commitment_changes w where w.workspace_id = k.workspace_id and w.change_id = k.change_id
+        and w.commitment_id = k.commitment_id and w.field = 'text')
+      or c.through = 'undo'
     from commitment_changes k join changes c on c.workspace_id = k.workspace_id and c.id = k.change_id
     where k.workspace_id = ${workspaceId} and k.commitment_id = commitments.id and k.field = 'state' and k."to" = 'kept'
     order by k.change_id desc limit 1
   )`;
   return tx
-    .select({ commitment: COMMITMENT_COLUMNS, zone: members.zone })
+    .select({ commitment: COMMITMENT_COLUMNS, zone: members.zone, carried: carriedAt() })
     .from(commitments)
     .innerJoin(changes, MADE_BY)
     .innerJoin(members, and(eq(members.workspaceId, commitments.workspaceId), eq(members.userId, commitments.userId)))
@@ -115,7 +125,7 @@ async function countingOf(tx: Db, workspaceId: string, userId: string, now: Temp
         isNotNull(commitments.counted),
         isNull(changes.undoneBy),
         or(
-          eq(commitments.state, 'open'),
+          UNSETTLED,
           and(eq(commitments.state, 'kept'), gte(commitments.settledAt, now.subtract(RECOUNTED_FOR)), keptByCount),
         ),
       ),

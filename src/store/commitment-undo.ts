@@ -1,9 +1,9 @@
-import { and, eq, isNull, ne, sql } from 'drizzle-orm';
+import { and, eq, gt, isNull, ne, sql } from 'drizzle-orm';
 import type { Commitment } from '../domain/commitment.ts';
 import type { CommitmentField } from '../domain/commitment-change.ts';
 import { UserError } from '../domain/errors.ts';
 import { countedOf } from '../domain/text/commitment-count.ts';
-import { COMMITMENT_COLUMNS } from './commitments.ts';
+import { COMMITMENT_COLUMNS, carriedAt } from './commitment-rows.ts';
 import type { Db } from './db.ts';
 import { changes, commitmentChanges, commitments } from './schema.ts';
 
@@ -29,6 +29,9 @@ async function unmade(tx: Db, workspaceId: string, actId: number): Promise<Commi
     .orderBy(commitments.id)
     .for('update');
   const settled = made.find(({ state }) => state !== 'open');
+  if (settled && (await isByTime(tx, workspaceId, settled, actId))) {
+    throw new UserError(`"${settled.text}" is ${settled.state} since its week was closed, so it stays.`);
+  }
   if (settled) throw new UserError(`"${settled.text}" was ${settled.state} since, so it stays. Undo that first.`);
   return made.map((commitment) => ({ commitment, what: 'unmade' }));
 }
@@ -37,6 +40,7 @@ async function restored(tx: Db, workspaceId: string, actId: number): Promise<Com
   const rows = await tx
     .select({
       commitment: COMMITMENT_COLUMNS,
+      carried: carriedAt(),
       field: commitmentChanges.field,
       from: commitmentChanges.from,
       to: commitmentChanges.to,
@@ -53,12 +57,13 @@ async function restored(tx: Db, workspaceId: string, actId: number): Promise<Com
     .orderBy(commitments.id)
     .for('update', { of: commitments });
   const undone: CommitmentUndone[] = [];
-  for (const { commitment, field, from, to } of rows) {
-    if (from === null || written(commitment, field) !== to) {
+  for (const { commitment, carried, field, from, to } of rows) {
+    const isLate = field === 'dueOn' && (await isByTime(tx, workspaceId, commitment, actId));
+    if (from === null || isLate || written(commitment, field) !== to) {
       undone.push({ commitment, what: 'left' });
       continue;
     }
-    const back = await before(tx, workspaceId, actId, commitment, field, from);
+    const back = await before(tx, workspaceId, actId, { commitment, carried }, field, from);
     await tx
       .update(commitments)
       .set(back)
@@ -66,6 +71,27 @@ async function restored(tx: Db, workspaceId: string, actId: number): Promise<Com
     undone.push({ commitment: { ...commitment, ...back }, what: field });
   }
   return undone;
+}
+
+/** Whether time has carried or settled it since this act: what the close has told stays told. */
+async function isByTime(tx: Db, workspaceId: string, { id }: Commitment, actId: number): Promise<boolean> {
+  const found = await tx
+    .select({ one: sql`1` })
+    .from(commitmentChanges)
+    .innerJoin(
+      changes,
+      and(eq(changes.workspaceId, commitmentChanges.workspaceId), eq(changes.id, commitmentChanges.changeId)),
+    )
+    .where(
+      and(
+        eq(commitmentChanges.workspaceId, workspaceId),
+        eq(commitmentChanges.commitmentId, id),
+        gt(commitmentChanges.changeId, actId),
+        eq(changes.through, 'clock'),
+      ),
+    )
+    .limit(1);
+  return found.length > 0;
 }
 
 function written(commitment: Commitment, field: CommitmentField): string {
@@ -77,13 +103,13 @@ async function before(
   tx: Db,
   workspaceId: string,
   actId: number,
-  commitment: Commitment,
+  { commitment, carried }: { commitment: Commitment; carried: Temporal.Instant | null },
   field: CommitmentField,
   from: string,
 ): Promise<Partial<Commitment>> {
   if (field === 'text') return { text: from, counted: countedOf(from) };
   // The history holds what we wrote there.
-  if (field === 'state') return { state: from as Commitment['state'], ...(from === 'open' ? { settledAt: null } : {}) };
+  if (field === 'state') return { state: from as Commitment['state'], settledAt: from === 'carried' ? carried : null };
   const [other] = await tx
     .select({ one: sql`1` })
     .from(commitmentChanges)

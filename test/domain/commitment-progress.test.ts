@@ -51,6 +51,12 @@ describe('the progress of a commitment that counts', () => {
     expect(stands).toMatchObject(when ? { state: 'kept', settledAt: when } : { state: 'open', settledAt: null });
   });
 
+  test('a carried one is kept by its count', () => {
+    const carried = aCommitment({ state: 'carried', settledAt: at('2026-03-10') });
+    const [stands] = withReached([carried], [anActivity({ count: 20 })], rep);
+    expect(stands).toMatchObject({ state: 'kept', settledAt: NOW });
+  });
+
   test('what was settled otherwise stays so', () => {
     const dropped = aCommitment({ state: 'dropped', settledAt: NOW });
     expect(withReached([dropped], [anActivity({ count: 20 })], rep)).toEqual([dropped]);
@@ -79,6 +85,11 @@ describe('the kept rate', () => {
   const dropped = (on: Temporal.PlainDate, due: Temporal.PlainDate) =>
     aCommitment({ state: 'dropped', dueOn: due, settledAt: at(on) });
 
+  const carried = (dueOn: Temporal.PlainDate) =>
+    aCommitment({ state: 'carried', dueOn, movedFrom: date('2026-03-05'), settledAt: at('2026-03-06T15:30') });
+  const missedAhead = (settledAt: Temporal.Instant) =>
+    aCommitment({ state: 'missed', dueOn: TODAY.add({ days: 7 }), movedFrom: date('2026-03-05'), settledAt });
+
   it.each([
     ['none', [], 0, 0],
     ['one kept today', [kept(TODAY)], 1, 1],
@@ -91,7 +102,12 @@ describe('the kept rate', () => {
     ['one open today', [aCommitment()], 0, 0],
     ['one open since the working day before', [aCommitment({ dueOn: workingDaysAgo(1) })], 0, 0],
     ['one open since two working days before', [aCommitment({ dueOn: workingDaysAgo(2) })], 0, 1],
-    ['one carried since last week', [aCommitment({ state: 'carried', dueOn: date('2026-03-06') })], 0, 1],
+    ['one carried, its new day over', [carried(date('2026-03-09'))], 0, 1],
+    ['one carried, the working day after its new day not over', [carried(workingDaysAgo(1))], 0, 0],
+    ['one carried to next week', [carried(TODAY.add({ days: 7 }))], 0, 0],
+    ['one carried and kept', [aCommitment({ ...carried(TODAY), state: 'kept', settledAt: NOW })], 1, 1],
+    ['one missed at a second close, before its day', [missedAhead(at('2026-03-10'))], 0, 1],
+    ['one missed so 28 days ago', [missedAhead(at(TODAY.subtract({ days: 28 })))], 0, 0],
     ['one open for next week', [aCommitment({ dueOn: TODAY.add({ days: 7 }) })], 0, 0],
   ] as const)('%s', (_, commitments, count, of) => {
     expect(keptRate(commitments, rep, NOW, 4)).toEqual({ kept: count, of });

@@ -1,4 +1,5 @@
 import { addWorkingDays } from '../calendar.ts';
+import { isUnsettled } from '../commitment-change.ts';
 import { commitmentProgress, reachedAt } from '../commitment-progress.ts';
 import type { CommitmentDue, Rule } from '../finding.ts';
 import { type AboutRule, type Limit, limitIn } from '../limit.ts';
@@ -14,12 +15,13 @@ const DAYS_AFTER: Limit = {
   origin: 'convention',
 };
 
-/** Open commitments of today, and those of the working day before; the oldest day first. One whose count was reached is kept. */
+/** Commitments of today that nobody answered, and those of the working day before; the oldest day first. One whose count was reached is kept. */
 export const commitmentsDue: Rule<CommitmentDue> = ({ rep, settings, commitments, activities }, now) => {
   const today = dateFor(rep, now);
   const since = addWorkingDays(rep, today, -limitIn(settings, DAYS_AFTER)) ?? today;
   return commitments
-    .filter(({ state, dueOn }) => state === 'open' && compare(since, dueOn) <= 0 && compare(dueOn, today) <= 0)
+    .filter(isUnsettled)
+    .filter(({ dueOn }) => compare(since, dueOn) <= 0 && compare(dueOn, today) <= 0)
     .filter((commitment) => reachedAt(commitment, activities, rep) === null)
     .sort((a, b) => compare(a.dueOn, b.dueOn) || a.id - b.id)
     .map((commitment) => ({

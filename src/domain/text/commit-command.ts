@@ -4,6 +4,7 @@ import { refuseUnread } from './clause.ts';
 import { commandLength, TEXT_MAX, within } from './clean.ts';
 import { countedOf } from './commitment-count.ts';
 import { dateAt, type FoundDate, isDatePreposition, longDate, requireUpcoming } from './date.ts';
+import { ifThen, ifThenIn } from './if-then.ts';
 import { isOutcome } from './outcome.ts';
 import { asksWhatToDo } from './play-action.ts';
 import type { Said } from './said.ts';
@@ -31,8 +32,19 @@ export type CommitWords = {
 /** A date among the words: `by` tells that a word like it announces the day by which. */
 type Place = FoundDate & { from: number; to: number; announced: boolean; by: boolean };
 
-/** Reads `call 20 prospects by friday`. Throws UserError for nothing, for nonsense, for two dates and for one that has passed. */
+/**
+ * Reads `call 20 prospects by friday`, and "If …, then I will …", whose day stands in what will be done. Throws UserError for nothing,
+ * for nonsense, for two dates and for one that has passed.
+ */
 export function readCommit(typed: string, said: Said): CommitWords {
+  const planned = ifThenIn(commandLength(typed));
+  if (!planned) return readAction(typed, said);
+  const read = readAction(planned.action, said);
+  const text = ifThen({ when: textOf(wordsOf(planned.when)), action: read.text });
+  return { ...read, text: within(text, TEXT_MAX, 'A commitment') };
+}
+
+function readAction(typed: string, said: Said): CommitWords {
   const words = wordsOf(commandLength(typed));
   if (words[0]?.kind === 'user') {
     throw new UserError(`A commitment is one's own: they make theirs with \`/commit\`. ${EXAMPLE}`);

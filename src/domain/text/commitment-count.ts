@@ -1,6 +1,7 @@
 import { ACTIVITY_KINDS, type ActivityKind, TOUCH_KINDS } from '../activity.ts';
 import type { Counted } from '../commitment.ts';
 import { activityOf } from './activity.ts';
+import { ifThenIn } from './if-then.ts';
 import { type Word, wordsOf } from './words.ts';
 
 /** More of one thing than anybody does by a date; larger numbers are others: a phone number, a year. */
@@ -61,6 +62,8 @@ const EACH_DAY = /\b(?:(?:every|each|per|a) (?:\w+ )?(?:day|week|morning|hour)|d
 
 /** What a commitment's words count, so that it can be followed from what is logged; null where they count nothing, or two things. */
 export function countedOf(text: string): Counted | null {
+  const planned = ifThenIn(text);
+  if (planned) return countedOf(planned.action);
   const words = wordsOf(text);
   const said = words.map((word) => word.bare).join(' ');
   if (EACH_DAY.test(said)) return null;

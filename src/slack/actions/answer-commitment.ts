@@ -4,14 +4,15 @@ import type { Deps } from '../../deps.ts';
 import type { CommitmentChange } from '../../domain/commitment-change.ts';
 import { UserError } from '../../domain/errors.ts';
 import { requireUpcoming } from '../../domain/text/date.ts';
-import { changeCommitment } from '../../store/commitments.ts';
-import { undoAct } from '../../store/undo.ts';
 import { myCommitments } from '../commands/commit.ts';
-import { actOf } from '../commands/subcommand.ts';
+import { changeShown } from '../commitments-shown.ts';
 import type { Pending } from '../pending.ts';
-import { commitmentAnswered } from '../views/commitments.ts';
+import { undoShown } from '../undo.ts';
+import { commitmentAnswered } from '../views/commitment-answer.ts';
+import { withUndo } from '../views/saved.ts';
 import { undone } from '../views/undone.ts';
 import { answerItem } from './item.ts';
+import { inPart, ownPart } from './own-part.ts';
 import { type Answer, askOf, type Press, pressed } from './pressed.ts';
 
 /** Kept: the commitment is settled, and its line or the list says so. */
@@ -39,17 +40,23 @@ export const moveCommitmentAction =
 export const undoInListAction = (deps: Deps, pending: Pending) =>
   pressed(deps, pending, async (press) => {
     const ask = await askOf(deps, press);
-    const result = await undoAct(deps.db, ask.actor, Number(press.value), actOf(ask));
+    const result = await undoShown(ask, Number(press.value));
     if (!result) return undefined;
-    return { replace: await myCommitments(ask, { says: undone(result, ask.said.at.toPlainDate()).text, act: null }) };
+    return { replace: await myCommitments(ask, { says: undone(result, ask.said).text, act: null }) };
   });
 
-/** Writes the answer; in a digest its item becomes the line that says so, in the list all is shown as it stands then. */
+/**
+ * Writes the answer. In a digest its item becomes the line that says so, in a thread the part shows it, and in the list all is shown as it
+ * stands then. Elsewhere it is said to whoever pressed.
+ */
 async function answer(deps: Deps, press: Press, id: number, change: CommitmentChange): Promise<Answer> {
+  const part = press.item ? undefined : await ownPart(deps, press);
   const ask = await askOf(deps, press);
-  const changed = await changeCommitment(ask.db, ask.actor, id, change, actOf(ask));
+  const changed = await changeShown(ask, id, change);
   const says = commitmentAnswered(changed, ask.said.at.toPlainDate());
   const act = changed.is === 'changed' ? changed.act : null;
   if (press.item) return answerItem(deps, press, press.item, says, act);
+  if (part) return inPart({ db: ask.db, workspaceId: ask.actor.workspaceId, now: ask.now }, part, says, act);
+  if (press.place && !press.place.isEphemeral) return { beside: act === null ? { text: says } : withUndo(says, act) };
   return { replace: await myCommitments(ask, { says, act }) };
 }

@@ -1,13 +1,14 @@
+import type { Deal } from '../../domain/deal.ts';
 import { offeredAction } from '../../domain/offered-action.ts';
 import { type CommitWords, readCommit } from '../../domain/text/commit-command.ts';
 import { dealIn } from '../../domain/text/deal-in-text.ts';
 import { commitmentsNow } from '../../store/commitment-progress.ts';
-import { makeCommitment } from '../../store/commitments.ts';
 import { openDealsOf } from '../../store/deals.ts';
+import { commitShown } from '../commitments-shown.ts';
 import type { Message } from '../message.ts';
 import { commitmentList, type Lead } from '../views/commitment-list.ts';
-import { commitmentMade, commitmentStands, outcomeQuestion } from '../views/commitments.ts';
-import { type Ask, actOf, type Command } from './subcommand.ts';
+import { commitmentsMade, outcomeQuestion } from '../views/commitments.ts';
+import type { Ask, Command } from './subcommand.ts';
 
 /** What asks for the list, as other commands have it. */
 const LIST = /^(?:list|show|mine|all|open)?$/i;
@@ -39,20 +40,31 @@ export async function myCommitments(ask: Ask, lead?: Lead): Promise<Message> {
 
 /** Commits somebody to what they said; an outcome is asked back, with an action to begin with. */
 export async function commitTo(ask: Ask, words: CommitWords): Promise<Message> {
-  const { db, actor, said } = ask;
-  const today = said.at.toPlainDate();
-  const { text, dueOn, counted, isAssumed } = words;
-  const deal = await dealFor(ask, text);
+  const today = ask.said.at.toPlainDate();
+  const { text, dueOn } = words;
+  const deal = dealIn(text, await ownDeals(ask));
   if (words.isOutcome) return outcomeQuestion(text, { offer: offeredAction(text, deal), dueOn }, today);
-  const wanted = { userId: actor.userId, text, dueOn, counted, dealId: deal?.id ?? null };
-  const made = await makeCommitment(db, actor, wanted, actOf(ask));
-  if (made.is === 'heard') return { text: 'I heard that already. Nothing was committed twice.' };
-  if (made.is === 'stands') return commitmentStands(made.commitment, today);
-  return commitmentMade(made.commitment, { act: made.act, isAssumed, deal: deal?.name ?? null }, today);
+  return commitToAll(ask, [{ words, deal }]);
 }
 
-/** The one open deal of theirs that the words name; null where that is not certain. */
-export async function dealFor({ db, actor }: Ask, text: string) {
+/** Words that were read, and the deal that they are about. */
+export type Intended = { words: CommitWords; deal: Deal | null };
+
+/** Commits somebody to all of these by one act. */
+export async function commitToAll(ask: Ask, intended: readonly Intended[]): Promise<Message> {
+  const { userId } = ask.actor;
+  const wanted = intended.map(({ words: { text, dueOn, counted }, deal }) => {
+    return { userId, text, dueOn, counted, dealId: deal?.id ?? null };
+  });
+  const result = await commitShown(ask, wanted);
+  if (result.is === 'heard') return { text: 'I heard that already. Nothing was committed twice.' };
+  const deals = new Map(intended.flatMap(({ deal }) => (deal ? [[deal.id, deal.name]] : [])));
+  const isAssumed = intended.some(({ words }) => words.isAssumed);
+  return commitmentsMade(result, { deals, isAssumed }, ask.said.at.toPlainDate());
+}
+
+/** The open deals of whoever asks, among which words are looked for. */
+export async function ownDeals({ db, actor }: Ask): Promise<Deal[]> {
   const deals = await openDealsOf(db, actor.workspaceId, [actor.userId]);
-  return dealIn(text, deals.get(actor.userId) ?? []);
+  return deals.get(actor.userId) ?? [];
 }

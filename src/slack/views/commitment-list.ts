@@ -1,10 +1,11 @@
 import { weekStart } from '../../domain/calendar.ts';
 import type { Commitment } from '../../domain/commitment.ts';
+import { isUnsettled } from '../../domain/commitment-change.ts';
 import { actions, button, context, section } from '../blocks.ts';
 import { ACTION } from '../ids.ts';
 import type { Block, Message } from '../message.ts';
 import { count, day, when } from '../wording.ts';
-import { commitmentButtons, kinds, said } from './commitments.ts';
+import { commitmentButtons, editButton, kinds, said } from './commitments.ts';
 
 /** With their buttons, 20 are 40 of the 50 blocks that one message may have. */
 const SHOWN = 20;
@@ -21,10 +22,12 @@ export type Lead = { says: string; act: number | null };
 export function commitmentList(all: readonly Listed[], now: Temporal.ZonedDateTime, lead?: Lead): Message {
   const today = now.toPlainDate();
   const monday = weekStart(today);
-  const open = all.filter(({ commitment }) => commitment.state === 'open');
+  const open = all.filter(({ commitment }) => isUnsettled(commitment));
   const settled = all.filter(
-    ({ commitment: { state, settledAt } }) =>
-      state !== 'open' && settledAt && Temporal.PlainDate.compare(monday, dateIn(now, settledAt)) <= 0,
+    ({ commitment }) =>
+      !isUnsettled(commitment) &&
+      commitment.settledAt &&
+      Temporal.PlainDate.compare(monday, dateIn(now, commitment.settledAt)) <= 0,
   );
   const head = open.length > 0 ? `${count(open.length, 'open commitment')}` : NONE;
   const blocks: Block[] = [
@@ -36,7 +39,7 @@ export function commitmentList(all: readonly Listed[], now: Temporal.ZonedDateTi
       .slice(0, SHOWN)
       .flatMap(({ commitment, logged }): Block[] => [
         section(openLine(commitment, logged, today)),
-        { type: 'actions', elements: commitmentButtons(commitment) },
+        { type: 'actions', elements: [...commitmentButtons(commitment), editButton(commitment)] },
       ]),
     ...more(open.length - SHOWN),
     ...(settled.length > 0

@@ -1,13 +1,12 @@
-import type { ActionsBlock } from '@slack/types';
+import type { ActionsBlock, Button } from '@slack/types';
 import type { ActivityKind } from '../../domain/activity.ts';
 import type { Commitment } from '../../domain/commitment.ts';
-import type { CommitmentChanged } from '../../store/commitments.ts';
-import { button, section } from '../blocks.ts';
+import type { CommitmentsMade } from '../../store/commitments.ts';
+import { actions, button, section } from '../blocks.ts';
 import { ACTION } from '../ids.ts';
 import type { Block, Message } from '../message.ts';
 import { plain } from '../modals/inputs.ts';
-import { day, excerpt, listed, shorten, when } from '../wording.ts';
-import { withUndo } from './saved.ts';
+import { excerpt, listed, shorten, when } from '../wording.ts';
 
 /** How much of a commitment stands in one line. */
 const TEXT = 160;
@@ -27,42 +26,49 @@ export function commitmentButtons({ id }: Pick<Commitment, 'id'>): ActionsBlock[
   ];
 }
 
-/** What was just committed to, with Undo. `isAssumed`: no day was said. `deal` is the name of the one it is about. */
-export function commitmentMade(
-  commitment: Commitment,
-  { act, isAssumed, deal }: { act: number; isAssumed: boolean; deal: string | null },
+/** The value of Edit for all that whoever presses has committed to. */
+export const ALL_OWN = 'all';
+
+/** Edit, for its words and day. */
+export function editButton({ id }: Pick<Commitment, 'id'>): Button {
+  return button('Edit', ACTION.editCommitment, String(id));
+}
+
+/** What is told besides: the names of deals by number, and whether somebody said no day. */
+type Around = { deals: ReadonlyMap<number, string>; isAssumed: boolean };
+
+/** What was just committed to by one act, with one Undo; and what stood already. */
+export function commitmentsMade(
+  { made, stood, act }: Extract<CommitmentsMade, { is: 'made' }>,
+  { deals, isAssumed }: Around,
   today: Temporal.PlainDate,
 ): Message {
-  const about = deal === null ? '' : ` · for ${excerpt(deal, 80)}`;
-  const assumed = isAssumed ? ' You said no day, so it is for Friday.' : '';
-  return withUndo(
-    `Committed: ${said(commitment)} by ${when(commitment.dueOn, today)}${about}.${assumed} ${followed(commitment)}`,
-    act,
-  );
-}
-
-/** Nothing was written: the same words stand for the same day. */
-export function commitmentStands(commitment: Commitment, today: Temporal.PlainDate): Message {
-  return {
-    text: `That stands already: ${said(commitment)} by ${when(commitment.dueOn, today)}. \`/commit\` shows all of yours.`,
+  const lineOf = (commitment: Commitment) => {
+    const deal = commitment.dealId === null ? undefined : deals.get(commitment.dealId);
+    return `${said(commitment)} by ${when(commitment.dueOn, today)}${deal ? ` · for ${excerpt(deal, 80)}` : ''}`;
   };
+  const standing = stood.map((one) => `That stands already: ${said(one)} by ${when(one.dueOn, today)}.`);
+  const [first, ...others] = made;
+  if (!first || act === null) return { text: [...standing, '`/commit` shows all of yours.'].join(' ') };
+  const assumed = isAssumed ? ' You said no day, so it is for Friday.' : '';
+  const lines =
+    others.length === 0
+      ? [`Committed: ${lineOf(first)}.${assumed} ${followed(first)}`]
+      : [`Committed to ${made.length} things:`, ...made.map((one) => `• ${lineOf(one)}`), `${FOLLOWED}${assumed}`];
+  const text = [...lines, ...standing].join('\n');
+  const edit = button('Edit', ACTION.editCommitment, others.length === 0 ? String(first.id) : ALL_OWN);
+  return { text, blocks: [section(text), actions(button('Undo', ACTION.undo, String(act)), edit)] };
 }
 
-/** What an answer to a commitment came to, in one line. */
-export function commitmentAnswered(changed: CommitmentChanged, today: Temporal.PlainDate): string {
-  const { commitment } = changed;
-  const words = said(commitment);
-  if (changed.is === 'heard') return `${words} stands as it was saved then.`;
-  if (changed.is === 'stands') return standing(commitment, today);
-  if (commitment.state === 'kept') return `✓ Kept: ${words}`;
-  if (commitment.state === 'dropped') return `Dropped: ${words}`;
-  return `Moved: ${words} to ${day(commitment.dueOn, today)}, was ${day(changed.before.dueOn, today)}`;
-}
+const FOLLOWED = 'What counts something I count from your logs; about the rest I ask on its day.';
 
-function standing(commitment: Commitment, today: Temporal.PlainDate): string {
-  const { state, dueOn } = commitment;
-  if (state === 'open') return `${said(commitment)} is due ${when(dueOn, today)} already.`;
-  return `${said(commitment)} was ${state} already.`;
+/** What became of an item of a digest: `✓ Acme: you said "Call Jane", by Fri 13 Mar` */
+export function itemCommitted(
+  deal: string,
+  { text, dueOn }: Pick<Commitment, 'text' | 'dueOn'>,
+  today: Temporal.PlainDate,
+): string {
+  return `✓ *${excerpt(deal, 80)}*: you said "${excerpt(text, TEXT)}", by ${when(dueOn, today)}`;
 }
 
 /** What was asked for is an outcome: the question, and an action to begin with. */
@@ -84,7 +90,7 @@ export function outcomeQuestion(
 const OFFERED = 300;
 
 /** How a commitment is followed: from what is logged, or by its author's word. */
-function followed({ counted, dealId }: Commitment): string {
+export function followed({ counted, dealId }: Commitment): string {
   if (!counted) return 'On its day I ask you.';
   const on = dealId === null ? '' : ' on this deal';
   return `I count your ${kinds(counted.kinds)}${on} as you log them; at ${counted.wanted} it is kept.`;

@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { expect, it, test } from 'vitest';
 import { USUAL_COACHING } from '../../../src/domain/coach-settings.ts';
 import { COMMITMENT_STATES } from '../../../src/domain/commitment.ts';
+import { isUnsettled } from '../../../src/domain/commitment-change.ts';
 import { commitmentProgress } from '../../../src/domain/commitment-progress.ts';
 import { commitmentsDue } from '../../../src/domain/rules/commitments-due.ts';
 import { aCommitment, aMember, anActivity, aSnapshot, at, date, NOW, TODAY, workingDaysAgo } from '../builders.ts';
@@ -24,7 +25,12 @@ it.each([
   },
   { is: 'one that was kept', commitment: aCommitment({ state: 'kept', settledAt: NOW }), reason: undefined },
   { is: 'one that was dropped', commitment: aCommitment({ state: 'dropped', settledAt: NOW }), reason: undefined },
-  { is: 'one that was carried', commitment: aCommitment({ state: 'carried' }), reason: undefined },
+  {
+    is: 'one that was carried',
+    commitment: aCommitment({ state: 'carried', settledAt: at('2026-03-06') }),
+    reason: 'today',
+  },
+  { is: 'one that was missed', commitment: aCommitment({ state: 'missed', settledAt: NOW }), reason: undefined },
   { is: 'one that counts nothing', commitment: aCommitment({ counted: null }), reason: 'today' },
 ])('commitments due: $is → $reason', ({ commitment, reason }) => {
   expect(due({ commitments: [commitment] })[0]?.reason).toBe(reason);
@@ -63,7 +69,7 @@ test('a workspace may ask for longer', () => {
   expect([at2, at3].map((commitment) => due({ settings, commitments: [commitment] }).length)).toEqual([1, 0]);
 });
 
-test('for any commitments: open ones of those days alone, in one order, and the evidence is true', () => {
+test('for any commitments: those of those days that nobody answered, in one order, and the evidence is true', () => {
   const commitment = fc.record({
     id: fc.integer({ min: 1, max: 50 }),
     dueOn: fc.integer({ min: -20, max: 20 }).map((days) => TODAY.add({ days })),
@@ -85,7 +91,7 @@ test('for any commitments: open ones of those days alone, in one order, and the 
         expect(found).toEqual(due({ commitments: commitments.toReversed(), activities: activities.toReversed() }));
         expect(found.length).toBeLessThanOrEqual(commitments.length);
         for (const { commitment, logged, reason } of found) {
-          expect(commitment.state).toBe('open');
+          expect(isUnsettled(commitment)).toBe(true);
           expect(logged).toBe(commitmentProgress(commitment, activities, aMember()));
           expect(logged === null || logged < 5).toBe(true);
           expect(reason).toBe(commitment.dueOn.equals(TODAY) ? 'today' : 'yesterday');

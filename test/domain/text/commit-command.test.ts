@@ -38,6 +38,9 @@ describe('what and by when', () => {
     ['review Monday Labs contract by fri', 'review Monday Labs contract', FRI],
     ['email <@U1|bea> by fri', 'email @bea', FRI],
     ['打电话给客户 by fri', '打电话给客户', FRI],
+    ['If it is 9, then I will call Jane by fri', 'If it is 9, then I will call Jane', FRI],
+    ["when they write by monday then I'll call Jane by fri", 'If they write by monday, then I will call Jane', FRI],
+    ['if they ask for terms, then I send them by fri', 'If they ask for terms, then I will send them', FRI],
   ])('%s', (text, says, dueOn) => {
     expect(understood(text)).toEqual([says, dueOn]);
   });

@@ -160,7 +160,18 @@ test("in one's digest, Kept makes its line say so, and Undo brings it back", asy
   expect((await stored(db, wire)).map(([, , state]) => state)).toEqual(['open', 'open']);
   await bea.click(message, { block, action: `move_commitment:${commitment?.id}` }, '2026-03-12');
   await wire.parts.drained();
-  expect(wire.slack.reply()).toContain('Moved: *send the MSA to Jane* to Thu 12 Mar');
+  expect(wire.slack.reply()).toContain(
+    'Set again: *send the MSA to Jane* by Thu 12 Mar. The one for today counts as missed; this one starts afresh.',
+  );
+  expect((await stored(db, wire)).map(([text, day, state]) => `${text} ${day} ${state}`)).toEqual([
+    'send the MSA to Jane 2026-03-10 missed',
+    'call Tom 2026-03-10 open',
+    'send the MSA to Jane 2026-03-12 open',
+  ]);
+  await bea.click(message, 'Undo');
+  await wire.parts.drained();
+  expect(wire.slack.reply()).toContain('Undone: "send the MSA to Jane" is open again, by Tue 10 Mar.');
+  expect((await stored(db, wire)).map(([, , state]) => state)).toEqual(['open', 'open']);
 });
 
 test('alone it says how to begin, and help says what there is', async ({ wire }) => {

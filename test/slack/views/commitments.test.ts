@@ -1,19 +1,20 @@
 import { describe, expect, it, test } from 'vitest';
 import { COMMITMENT_STATES } from '../../../src/domain/commitment.ts';
+import { changedBy } from '../../../src/domain/commitment-change.ts';
 import { requireWithinLimits } from '../../../src/slack/limits.ts';
 import { commitModal } from '../../../src/slack/modals/commit.ts';
+import { commitItemModal } from '../../../src/slack/modals/commit-item.ts';
+import { editCommitmentModal } from '../../../src/slack/modals/edit-commitment.ts';
 import { goalsModal } from '../../../src/slack/modals/goals.ts';
+import { plain } from '../../../src/slack/plain.ts';
+import { commitmentAnswered, commitmentsEdited } from '../../../src/slack/views/commitment-answer.ts';
 import { commitmentList, type Listed } from '../../../src/slack/views/commitment-list.ts';
 import { progressBlocks, progressLines } from '../../../src/slack/views/commitment-progress.ts';
-import {
-  commitmentAnswered,
-  commitmentMade,
-  commitmentStands,
-  outcomeQuestion,
-} from '../../../src/slack/views/commitments.ts';
+import { commitmentsMade, itemCommitted, outcomeQuestion } from '../../../src/slack/views/commitments.ts';
 import { goalsSaid } from '../../../src/slack/views/goals.ts';
 import { undone } from '../../../src/slack/views/undone.ts';
-import { aCommitment, aMember, NOW, TODAY, workingDaysAgo, ZONE } from '../../domain/builders.ts';
+import { aCommitment, aDeal, aMember, date, NOW, TODAY, workingDaysAgo, ZONE } from '../../domain/builders.ts';
+import { SAID } from '../../domain/text/said.ts';
 import { HARMFUL, HOSTILE } from './hostile.ts';
 
 const now = NOW.toZonedDateTimeISO(ZONE);
@@ -29,16 +30,25 @@ function everyMessage(text: string) {
     logged: 12,
   }));
   const progress = list.map(({ commitment }) => ({ commitment, logged: 12 }));
-  const answer = { is: 'changed' as const, before: aCommitment({ text }), act: 1 };
+  const answer = { is: 'changed' as const, before: aCommitment({ text }), again: null, act: 1 };
   const moved = commitmentAnswered({ ...answer, commitment }, TODAY);
+  const around = { deals: new Map([[1, text]]), isAssumed: true };
+  const worded = { ...answer, before: aCommitment(), commitment };
+  const anew = { ...answer, commitment: { ...commitment, state: 'missed' as const }, again: commitment };
   return {
-    made: commitmentMade(commitment, { act: 1, isAssumed: true, deal: text }, TODAY),
-    stands: commitmentStands(commitment, TODAY),
+    made: commitmentsMade({ is: 'made', made: [commitment], stood: [], act: 1 }, around, TODAY),
+    three: commitmentsMade({ is: 'made', made: Array(3).fill(commitment), stood: [commitment], act: 1 }, around, TODAY),
+    stands: commitmentsMade({ is: 'made', made: [], stood: [commitment], act: null }, around, TODAY),
+    edited: commitmentsEdited([worded, anew, { is: 'stands', commitment }], TODAY),
+    item: { text: itemCommitted(text, commitment, TODAY) },
     outcome: outcomeQuestion(text, { offer: text, dueOn: TODAY }, TODAY),
     list: commitmentList(list, now, { says: moved, act: 1 }),
     progress: { text: 'Logged', blocks: progressBlocks(progress, TODAY) },
     answered: { text: commitmentAnswered({ is: 'stands', commitment: { ...commitment, state: 'dropped' } }, TODAY) },
-    undone: undone({ deals: [], logged: [], plays: [], commitments: [{ commitment, what: 'left' }] }, TODAY),
+    undone: undone(
+      { deals: [], logged: [], plays: [], commitments: [{ commitment, what: 'left' }] },
+      { ...SAID, at: NOW.toZonedDateTimeISO(ZONE) },
+    ),
     goals: goalsSaid(aMember({ name: text }), aMember({ goals: { reach: 0, close: 0 } }), [], '<@UBEA>'),
   };
 }
@@ -55,17 +65,23 @@ describe.each([...HOSTILE.map(({ name }) => name), 'x'.repeat(3000)])('with the 
   });
 
   it('the forms stay within the limits of Slack', () => {
-    requireWithinLimits('view', commitModal({ text, dueOn: TODAY }));
-    requireWithinLimits('view', goalsModal(aMember({ goals: { reach: 40 } }), text.slice(0, 80), 'reach 12 of 40'));
+    requireWithinLimits('view', commitModal([{ text, dueOn: TODAY, dealId: 1 }]));
+    requireWithinLimits('view', commitModal(Array(3).fill({ text, dueOn: TODAY, dealId: null })));
+    requireWithinLimits('view', editCommitmentModal(Array.from({ length: 60 }, (_, id) => aCommitment({ id, text }))));
+    const on = { item: 'item:stalled:1', channelId: 'DBEA', ts: '1773151200.000100', isEphemeral: false };
+    requireWithinLimits('view', commitItemModal(aDeal({ name: text }), { text, dueOn: TODAY }, on));
+    const stages = { proposal: { name: text } };
+    const goals = goalsModal(aMember({ goals: { reach: 40 } }), text.slice(0, 80), 'reach 12 of 40', stages);
+    requireWithinLimits('view', goals);
   });
 });
 
 test('a list of many is cut, and says how many more there are', () => {
   const words = JSON.stringify(everyMessage('Call Jane').list);
-  expect(words).toContain('40 open commitments');
+  expect(words).toContain('45 open commitments');
   expect(words.match(/keep_commitment/g)).toHaveLength(20);
-  expect(words).toContain('…and 20 more.');
-  expect(words).toContain('…and 15 more.');
+  expect(words).toContain('…and 25 more.');
+  expect(words).toContain('…and 10 more.');
 });
 
 test('what was settled before this week is not listed', () => {
@@ -82,8 +98,72 @@ it.each([
   [{ kinds: ['call', 'voicemail', 'email', 'text'], wanted: 15 }, 'I count your touches as you log them'],
   [null, 'On its day I ask you.'],
 ] as const)('how %j is followed is said', (counted, says) => {
-  const made = commitmentMade(aCommitment({ counted }), { act: 1, isAssumed: false, deal: null }, TODAY);
-  expect(made.text).toContain(says);
+  const made = { is: 'made' as const, made: [aCommitment({ counted })], stood: [], act: 1 };
+  expect(commitmentsMade(made, { deals: new Map(), isAssumed: false }, TODAY).text).toContain(says);
+});
+
+test('several are said in a line each, with one Undo', () => {
+  const made = [aCommitment({ dueOn: date('2026-03-13') }), aCommitment({ id: 2, text: 'Call Jane', dealId: 7 })];
+  const around = { deals: new Map([[7, 'Globex']]), isAssumed: false };
+  const message = commitmentsMade(
+    { is: 'made', made, stood: [aCommitment({ text: 'Call Tom' })], act: 1 },
+    around,
+    TODAY,
+  );
+  expect(plain(message)).toMatchInlineSnapshot(`
+    "Committed to 2 things:
+    • Call 20 prospects by Fri 13 Mar
+    • Call Jane by today · for Globex
+    What counts something I count from your logs; about the rest I ask on its day.
+    That stands already: Call Tom by today.
+    [Undo]  [Edit]"
+  `);
+});
+
+// It is Wednesday 11 March 2026.
+it.each([
+  [{ is: 'kept' }, {}, '✓ Kept: *Call 20 prospects*'],
+  [{ is: 'dropped' }, { dueOn: date('2026-03-13') }, 'Dropped: *Call 20 prospects*'],
+  [{ is: 'dropped' }, {}, 'Dropped: *Call 20 prospects*. It was for today, so it counts as missed.'],
+  [
+    { is: 'moved', to: date('2026-03-16') },
+    { dueOn: date('2026-03-13') },
+    'Moved: *Call 20 prospects* to Mon 16 Mar, was Fri 13 Mar',
+  ],
+  [
+    { is: 'moved', to: date('2026-03-16') },
+    {},
+    'Set again: *Call 20 prospects* by Mon 16 Mar. The one for today counts as missed; this one starts afresh.',
+  ],
+  [
+    { is: 'moved', to: TODAY },
+    { dueOn: date('2026-03-10') },
+    'Set again: *Call 20 prospects* by today. The one for yesterday counts as missed; this one starts afresh.',
+  ],
+  [
+    { is: 'edited', text: 'Call 10 prospects', dueOn: date('2026-03-12') },
+    { dueOn: date('2026-03-13') },
+    'Saved: *Call 10 prospects* by Thu 12 Mar, was Fri 13 Mar. I count your calls as you log them; at 10 it is kept.',
+  ],
+  [{ is: 'edited', text: 'Call Jane', dueOn: TODAY }, {}, 'Saved: *Call Jane* by Wed 11 Mar. On its day I ask you.'],
+  [
+    { is: 'kept' },
+    { state: 'missed', settledAt: NOW },
+    '*Call 20 prospects* counts as missed, and that stays. Still worth doing? Commit to it for a new day.',
+  ],
+  [{ is: 'kept' }, { state: 'dropped', settledAt: NOW }, '*Call 20 prospects* was dropped already.'],
+  [{ is: 'moved', to: TODAY }, { state: 'carried', settledAt: NOW }, '*Call 20 prospects* is due today already.'],
+] as const)('the answer %j, where it was %j: %s', (change, over, says) => {
+  const before = aCommitment(over);
+  const { after, anew, changes } = changedBy(before, change, NOW, TODAY);
+  const again = anew && { ...before, ...anew };
+  const changed = { is: 'changed' as const, before, commitment: after, again, act: 1 };
+  const stands = { is: 'stands' as const, commitment: before };
+  expect(commitmentAnswered(changes.length > 0 ? changed : stands, TODAY)).toBe(says);
+});
+
+test('an answer that needed nothing written, and an edit of nothing, say so', () => {
+  expect(commitmentsEdited([{ is: 'stands', commitment: aCommitment() }], TODAY).text).toBe('Nothing changed.');
 });
 
 it.each([

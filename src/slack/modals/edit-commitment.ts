@@ -1,0 +1,48 @@
+import { z } from 'zod';
+import type { Commitment } from '../../domain/commitment.ts';
+import { context } from '../blocks.ts';
+import { VIEW } from '../ids.ts';
+import type { View } from '../message.ts';
+import { dateInput, plain, textInput } from './inputs.ts';
+
+/** Beyond this the form is longer than two phone screens. */
+const SHOWN = 5;
+
+/** What the form carries: each commitment, with the day it had when the form was opened. */
+export const EDITED = z.object({
+  commitments: z.array(
+    z.object({ id: z.number(), dueOn: z.string().transform((iso) => Temporal.PlainDate.from(iso)) }),
+  ),
+});
+
+/** The fields of one commitment. */
+export function editFields(id: number): { text: string; dueOn: string } {
+  return { text: `text:${id}`, dueOn: `dueOn:${id}` };
+}
+
+/** The form for the words and days of what somebody committed to. */
+export function editCommitmentModal(commitments: readonly Pick<Commitment, 'id' | 'text' | 'dueOn'>[]): View {
+  const shown = commitments.slice(0, SHOWN);
+  const left = commitments.length - shown.length;
+  const carried: z.input<typeof EDITED> = {
+    commitments: shown.map(({ id, dueOn }) => ({ id, dueOn: dueOn.toString() })),
+  };
+  return {
+    type: 'modal',
+    callback_id: VIEW.editCommitment,
+    private_metadata: JSON.stringify(carried),
+    title: plain('My commitments'),
+    submit: plain('Save'),
+    close: plain('Cancel'),
+    blocks: [
+      ...shown.flatMap(({ id, text, dueOn }) => {
+        const fields = editFields(id);
+        return [
+          textInput({ field: fields.text, label: 'What will you do?', value: text, long: true }, false),
+          { ...dateInput(fields.dueOn, 'By when?', dueOn), optional: false },
+        ];
+      }),
+      ...(left > 0 ? [context(`…and ${left} more: \`/commit\` has them all.`)] : []),
+    ],
+  };
+}
