@@ -43,6 +43,8 @@ const DRAWS = 5;
 const CLOSES_THE_CONVERSATION = new Set([
   'channel_not_found',
   'is_archived',
+  // What editing a message of an archived channel is answered with.
+  'is_inactive',
   'not_in_channel',
   'user_not_found',
   'user_disabled',

@@ -1,4 +1,4 @@
-import { isoWeek } from './calendar.ts';
+import { isoWeek, weekStart } from './calendar.ts';
 import type { Deal } from './deal.ts';
 import { dateFor } from './member.ts';
 import type { Money } from './money.ts';
@@ -9,8 +9,22 @@ import { isInWeek, weekNumbers } from './week.ts';
 /** Activities of the whole team in one week, by section. */
 export type WeekCounts = { week: string; monday: Temporal.PlainDate; counts: Record<Section, number> };
 
-/** `movedOn` counts deals that ended the week in a later stage than they began it; `wonAmounts` has one sum a currency. */
-export type TeamWeek = { prospecting: number; movedOn: number; won: number; lost: number; wonAmounts: Money[] };
+/**
+ * `movedOn` counts deals that ended the week in a later stage than they began it; `concluded` those won, lost, or parked with a
+ * reason and a date; `wonAmounts` has one sum a currency.
+ */
+export type TeamWeek = { prospecting: number; movedOn: number; concluded: number; won: number; wonAmounts: Money[] };
+
+const ISO_WEEK = /^(\d{4})-W(\d\d)$/;
+
+/** The Monday of an ISO week: of '2026-W11', 9 March. Throws for what is none. */
+export function mondayOf(week: string): Temporal.PlainDate {
+  const [, year, number] = ISO_WEEK.exec(week) ?? [];
+  if (!year || !number) throw new Error(`${week} is no ISO week`);
+  // The fourth of January is always in the first one.
+  const first = weekStart(new Temporal.PlainDate(Number(year), 1, 4));
+  return first.add({ weeks: Number(number) - 1 });
+}
 
 /** What a team's reps did in the week that starts on `monday`. A deal won and lost again in it counts as it ended. */
 export function teamWeek(snapshots: readonly Snapshot[], monday: Temporal.PlainDate): TeamWeek {
@@ -21,8 +35,8 @@ export function teamWeek(snapshots: readonly Snapshot[], monday: Temporal.PlainD
   return {
     prospecting: PROSPECTING.reduce((sum, section) => sum + counts[section], 0),
     movedOn: byDeal(moves.filter(({ field }) => field === 'stage')).filter(wentForward).length,
+    concluded: ends.filter(isConclusion).length,
     won: won.length,
-    lost: ends.filter(({ to }) => to === 'lost').length,
     wonAmounts: totals(won.map(({ deal }) => deal)),
   };
 }
@@ -39,6 +53,12 @@ export function countsOf(snapshots: readonly Snapshot[], monday: Temporal.PlainD
 function byDeal(moves: Move[]): Move[][] {
   const inOrder = moves.toSorted((a, b) => Temporal.Instant.compare(a.at, b.at));
   return [...Map.groupBy(inOrder, ({ deal }) => deal.id).values()];
+}
+
+/** Won, lost, or parked for a reason and until a date: what was decided about the deal. */
+function isConclusion({ to, deal }: Move): boolean {
+  if (to === 'parked') return deal.parkedUntil !== null && deal.endReason !== null;
+  return to === 'won' || to === 'lost';
 }
 
 function wentForward(moves: Move[]): boolean {

@@ -4,6 +4,7 @@ import type { JobName, SlotOutcome } from '../domain/job.ts';
 import { dateFor } from '../domain/member.ts';
 import type { LeftOut } from '../domain/suppression.ts';
 import { TIMETABLE } from '../domain/timetable.ts';
+import { saveBriefQuestions } from '../store/briefs.ts';
 import { isToldMayBeWrong } from '../store/may-be-wrong.ts';
 import { type NewNudge, saveNudges } from '../store/nudges.ts';
 import { addDeliveries } from '../store/outbox.ts';
@@ -12,11 +13,11 @@ import type { PostBody } from '../store/schema.ts';
 import { claimSlots, type SlotClaim, slotKey } from '../store/slots.ts';
 import { subjectsOf } from '../store/subjects.ts';
 import { type NewTeamPrompt, saveTeamPrompts } from '../store/team-prompts.ts';
-import { type NewThread, saveThreads } from '../store/threads.ts';
 import { reasonOf } from './failure.ts';
 import { type InWords, type Plan, type Planning, type Slot, silent } from './job.ts';
 import { placedIn } from './placed.ts';
 import { JOBS } from './schedule.ts';
+import { writeSettled, writeThreads } from './thread-writes.ts';
 
 export type Work = Planning & { log: Logger };
 
@@ -30,8 +31,16 @@ export type Decided = {
   again?: Temporal.Instant | null;
 };
 
+/** Other jobs of the same minute tell what these came to. */
+const FIRST: ReadonlySet<JobName> = new Set(['thread-close']);
+
 /** Plans what is due in one workspace and writes it: slots, deliveries, ledger, threads, and when each is next due. */
 export async function say(work: Work, due: Scheduled[]): Promise<void> {
+  const [first, then] = [due.filter(({ job }) => FIRST.has(job)), due.filter(({ job }) => !FIRST.has(job))];
+  for (const some of [first, then]) if (some.length > 0) await sayTogether(work, some);
+}
+
+async function sayTogether(work: Work, due: Scheduled[]): Promise<void> {
   const decided: Decided[] = [];
   const next: { job: JobName; subject: string; nextAt: Temporal.Instant | null }[] = [];
   for (const [job, rows] of Map.groupBy(due, (row) => row.job)) {
@@ -116,6 +125,8 @@ export async function write(work: Work, decided: Decided[]): Promise<Decided[]> 
   const { db, workspaceId, now } = work;
   const claimed = await claim(work, decided);
   const mine = decided.filter(({ slot }) => claimed.has(slotKey(slot)));
+  const plans = mine.flatMap(({ plan }) => plan ?? []);
+  await writeSettled(work, plans);
   const inWords = await firstInWords(
     work,
     mine.flatMap(({ plan }) => plan?.inWords ?? []),
@@ -133,14 +144,8 @@ export async function write(work: Work, decided: Decided[]): Promise<Decided[]> 
   const unsaid = mine.flatMap(({ slot: { job, occasion }, leftOut = [] }) =>
     leftOut.map((left): NewNudge => ({ ...left, job, occasion, deliveryId: null })),
   );
-  const threads = mine.flatMap(({ plan }): NewThread[] => {
-    if (!plan?.thread) return [];
-    const { key, ...thread } = plan.thread;
-    const parentId = ids.get(key);
-    return parentId === undefined ? [] : [{ ...thread, parentId }];
-  });
   await saveNudges(db, workspaceId, [...nudges, ...unsaid], now);
-  await saveThreads(db, workspaceId, threads, now);
+  await writeThreads(work, plans, ids);
   const prompts = mine.flatMap(({ plan }): NewTeamPrompt[] => {
     if (!plan?.prompt) return [];
     const { key, ...prompt } = plan.prompt;
@@ -148,6 +153,12 @@ export async function write(work: Work, decided: Decided[]): Promise<Decided[]> 
     return parentId === undefined ? [] : [{ ...prompt, parentId }];
   });
   await saveTeamPrompts(db, workspaceId, prompts, now);
+  await saveBriefQuestions(
+    db,
+    workspaceId,
+    plans.flatMap(({ questions = [] }) => questions),
+    now,
+  );
   return mine;
 }
 

@@ -1,8 +1,11 @@
+import type { BriefQuestion } from '../domain/brief.ts';
 import type { WorkCalendar } from '../domain/calendar.ts';
+import type { Settled } from '../domain/closing.ts';
 import type { Finding } from '../domain/finding.ts';
 import type { JobName } from '../domain/job.ts';
 import type { LeftOut } from '../domain/suppression.ts';
 import type { Occasion } from '../domain/timetable.ts';
+import type { DrawnView } from '../slack/drawn.ts';
 import type { Message } from '../slack/message.ts';
 import type { OpeningAbout } from '../slack/opening.ts';
 import type { Db } from '../store/db.ts';
@@ -21,10 +24,12 @@ export type Silence =
   | 'not-selling'
   | 'nothing-to-say'
   | 'gentle'
+  | 'hushed'
   | 'quiet-hours'
   | 'status'
   | 'empty-team'
   | 'private-team'
+  | 'no-manager'
   | 'gone';
 
 /** A finding that one of the plan's posts says, to or about `userId`. */
@@ -32,6 +37,12 @@ export type Told = { userId: string; finding: Finding; key: string };
 
 /** The question that a post of this key asks a team for a week. */
 export type Prompt = { teamId: number; week: string; scenario: string; key: string };
+
+/** A message that no longer shows what is so: the courier draws it again, from present data. */
+export type Edit = { postId: number; view: DrawnView; args: unknown };
+
+/** A thread that this post opens, with each person's part of it by the key of its post. */
+export type OpenedThread = { teamId: number; week: string; key: string; replies: { userId: string; key: string }[] };
 
 /** The body of the post of this key, in place of its own, where it is the first on `day` to show `userId` a model's words. */
 export type InWords = { userId: string; day: Temporal.PlainDate; key: string; body: PostBody };
@@ -46,8 +57,17 @@ export type Plan = (
       is: 'planned';
       posts: NewPost[];
       told: Told[];
-      thread?: { teamId: number; week: string; key: string };
+      thread?: OpenedThread;
       prompt?: Prompt;
+      edits?: Edit[];
+      /** Commitments whose time has settled them. */
+      settled?: Settled[];
+      /** What the close of each week that it closes settles, and when that was due, the earliest first. */
+      closings?: { at: Temporal.Instant; settled: Settled[] }[];
+      /** Threads that are closed by it. */
+      closed?: { teamId: number; week: string }[];
+      /** What its brief gives managers to ask. */
+      questions?: BriefQuestion[];
       inWords?: InWords;
     }
   | { is: 'silent' | 'lapsed'; reason: Silence }

@@ -1,15 +1,15 @@
 import type { Logger } from 'pino';
 import type { JobName } from '../domain/job.ts';
 import { nextSaid, occasionNow, type Subject, TIMETABLE } from '../domain/timetable.ts';
-import { plain } from '../slack/plain.ts';
 import { count } from '../slack/wording.ts';
 import type { Db } from '../store/db.ts';
 import { peopleAndPlaces } from '../store/people-and-places.ts';
 import { subjectsScheduled } from '../store/schedules.ts';
 import { subjectsOf } from '../store/subjects.ts';
-import { type Decided, decide, type Work, write } from './batch.ts';
+import { decide, type Work, write } from './batch.ts';
 import type { Slot } from './job.ts';
-import { type Absent, absencesInWords, silenceInWords, whyAbsent } from './silence-words.ts';
+import { local, type NameOf, occasionText } from './occasion-text.ts';
+import { type Absent, absencesInWords, whyAbsent } from './silence-words.ts';
 
 /** One job to be planned for a chosen instant, in one workspace or in all; `send` lets it stand. */
 export type JobRequest = { name: JobName; at: Temporal.Instant; workspaceId?: string; send: boolean };
@@ -46,7 +46,9 @@ async function saidTo(work: Work, days: Map<string, Subject>, { name, send }: Jo
   return rolledBackUnless(send, work.db, async (tx) => {
     const decided = await decide({ ...work, db: tx }, name, slots);
     const mine = new Set(await write({ ...work, db: tx }, decided));
-    return decided.map((one) => occasionText(one, mine.has(one), nameOf));
+    const texts: string[] = [];
+    for (const one of decided) texts.push(await occasionText({ ...work, db: tx }, one, mine.has(one), nameOf));
+    return texts;
   });
 }
 
@@ -93,30 +95,4 @@ async function rolledBackUnless<Result>(keep: boolean, db: Db, work: (tx: Db) =>
   }
   if (!result) throw new Error('a transaction ended without its result');
   return result.of;
-}
-
-type NameOf = (id: string) => string | undefined;
-
-/** Who, when and what: "Bea, Mon 08:30", then each message under where it goes. */
-function occasionText({ slot, outcome, reason, plan }: Decided, isMine: boolean, nameOf: NameOf): string {
-  const who = `${nameOf(slot.subject) ?? slot.subject}, ${local(slot.at, slot.days.zone)}`;
-  if (!isMine) return `${who}: this occasion (${slot.occasion}) was dealt with before.`;
-  if (!plan) return `${who}: ${silenceInWords({ outcome, reason })}.`;
-  const posts = plan.posts.map(({ channelId, body, under }) => {
-    const where = nameOf(channelId) ?? channelId;
-    return `${under ? '  └ in the thread' : `→ ${where}`}\n${indented(plain(body, { nameOf }), under ? '      ' : '    ')}`;
-  });
-  return [who, ...posts].join('\n');
-}
-
-function indented(text: string, by: string): string {
-  return text.replaceAll(/^/gm, by);
-}
-
-function local(at: Temporal.Instant, zone: string): string {
-  return at
-    .toZonedDateTimeISO(zone)
-    .toString({ offset: 'never', timeZoneName: 'never', smallestUnit: 'minute' })
-    .replace('T', ' ')
-    .concat(` ${zone}`);
 }

@@ -79,6 +79,7 @@ it.each<{ of: string; outcome: CallOutcome; over?: Partial<Attempt>; means: obje
 it.each([
   'channel_not_found',
   'is_archived',
+  'is_inactive',
   'not_in_channel',
   'user_not_found',
   'user_disabled',

@@ -1,11 +1,13 @@
 import { expect, it, test } from 'vitest';
-import { countsOf, teamWeek } from '../../src/domain/team-week.ts';
-import { aDeal, aMember, aMove, anActivity, aSnapshot, at, LAST_MONDAY } from './builders.ts';
+import { countsOf, mondayOf, teamWeek } from '../../src/domain/team-week.ts';
+import { aDeal, aMember, aMove, anActivity, aSnapshot, at, LAST_MONDAY, TODAY } from './builders.ts';
 
 const moved = (from: string, to: string, on = '2026-03-04', id = 1) =>
   aMove({ deal: aDeal({ id }), from, to, at: at(on) });
 const ended = (to: string, on = '2026-03-04', deal = aDeal()) =>
   aMove({ deal, field: 'status', from: 'open', to, at: at(on) });
+const parked = (over: Parameters<typeof aDeal>[0]) =>
+  ended('parked', '2026-03-04', aDeal({ status: 'parked', ...over }));
 
 it.each([
   { is: 'one stage forward', moves: [moved('qualified', 'proposal')], movedOn: 1 },
@@ -34,19 +36,35 @@ it.each([
 });
 
 it.each([
-  { is: 'a win', moves: [ended('won')], won: 1, lost: 0 },
-  { is: 'a loss', moves: [ended('lost')], won: 0, lost: 1 },
-  { is: 'a park', moves: [ended('parked')], won: 0, lost: 0 },
+  { is: 'a win', moves: [ended('won')], won: 1, concluded: 1 },
+  { is: 'a loss', moves: [ended('lost')], won: 0, concluded: 1 },
+  { is: 'a park without reason or date', moves: [ended('parked')], won: 0, concluded: 0 },
+  { is: 'a park with a date alone', moves: [parked({ parkedUntil: TODAY })], won: 0, concluded: 0 },
+  { is: 'a park with a reason alone', moves: [parked({ endReason: 'legal review' })], won: 0, concluded: 0 },
+  { is: 'a park with both', moves: [parked({ parkedUntil: TODAY, endReason: 'legal review' })], won: 0, concluded: 1 },
   {
     is: 'lost, reopened and won',
     moves: [ended('lost', '2026-03-02'), ended('open', '2026-03-03'), ended('won')],
     won: 1,
-    lost: 0,
+    concluded: 1,
   },
-  { is: 'won and reopened', moves: [ended('won', '2026-03-03'), ended('open')], won: 0, lost: 0 },
-  { is: 'a win this week', moves: [ended('won', '2026-03-09')], won: 0, lost: 0 },
-])('ends of the week, $is: won $won, lost $lost', ({ moves, won, lost }) => {
-  expect(teamWeek([aSnapshot({ moves })], LAST_MONDAY)).toMatchObject({ won, lost });
+  { is: 'won and reopened', moves: [ended('won', '2026-03-03'), ended('open')], won: 0, concluded: 0 },
+  { is: 'a win this week', moves: [ended('won', '2026-03-09')], won: 0, concluded: 0 },
+])('ends of the week, $is: won $won, concluded $concluded', ({ moves, won, concluded }) => {
+  expect(teamWeek([aSnapshot({ moves })], LAST_MONDAY)).toMatchObject({ won, concluded });
+});
+
+it.each([
+  { week: '2026-W11', monday: '2026-03-09' },
+  { week: '2026-W01', monday: '2025-12-29' },
+  { week: '2026-W53', monday: '2026-12-28' },
+  { week: '2027-W01', monday: '2027-01-04' },
+])('the ISO week $week begins on $monday', ({ week, monday }) => {
+  expect(mondayOf(week).toString()).toBe(monday);
+});
+
+test('what is no ISO week has no Monday', () => {
+  expect(() => mondayOf('March')).toThrow('March is no ISO week');
 });
 
 test('won amounts are one sum a currency, and a deal seen by two reps counts once', () => {

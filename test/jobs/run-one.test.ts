@@ -27,7 +27,7 @@ onPostgres('one job for a chosen instant', (base) => {
       → DM to Bea
           1 thing for today
           R&D <!channel> · no touch for 24 working days, the limit at proposal is 5 · next: Call Dana, no date yet
-          [Logged it…]  [Set next step]  [Snooze until…]  [⋯]
+          [Logged it…]  [I'll do it by…]  [Set next step]  [Snooze until…]  [⋯]
           Decide it now for R&D <!channel>: "If I hear nothing by …, then I will …"
 
       Mia, 2026-03-09 08:30 America/New_York: nothing, because they have no deals and no goals of their own."
@@ -54,7 +54,7 @@ onPostgres('one job for a chosen instant', (base) => {
     await scheduleTeam(db, await aTeam(db, workspaceId, mia, [bea]), FRIDAY);
     const text = await runJob({ db, ...aLog() }, { ...DIGEST, name: 'thread-open', workspaceId });
     expect(text).toContain('→ the channel of East\n    East: week of Mon 9 Mar');
-    expect(text).toContain('  └ in the thread\n      @Bea last week: find 0');
+    expect(text).toContain('  └ in the thread\n      @Bea\n      What will you do this week, and by when?');
   });
 
   test('names the next one where nobody is due then', async ({ db, workspaceId }) => {

@@ -14,6 +14,7 @@ import type { Leased } from '../../store/leases.ts';
 import { type Attempted, methodFor } from './attempt.ts';
 import { tellOfClosing } from './closing.ts';
 import { lineOf } from './line.ts';
+import { tellOfLostThread } from './lost-thread.ts';
 
 /** Writes down what came of a lease and gives it back, and tells the log and the meter. */
 export async function record(
@@ -47,8 +48,9 @@ export async function record(
     }
     case 'ends': {
       const { reason, scope } = verdict;
-      if (scope === 'delivery') return tell(await finishEnded(db, leased, reason, next), 'ended', reason);
       // Said first: a process that dies in between says it once all the same, and one that closed it would never.
+      if (scope !== 'workspace') await tellOfLostThread(deps, leased, { reason, scope });
+      if (scope === 'delivery') return tell(await finishEnded(db, leased, reason, next), 'ended', reason);
       if (scope === 'conversation') await tellOfClosing(deps, leased, reason);
       const finish = scope === 'conversation' ? finishClosed : finishWorkspace;
       const others = await finish(db, leased, reason, next);

@@ -9,7 +9,7 @@ export function closedChannel({ team, channelId, reason }: ClosedChannel): Messa
   const channel = `<#${channelId}>`;
   const name = `*${excerpt(team, 80)}*`;
   const again = 'Then set the team up again with `/coach team`, and I go on.';
-  if (reason === 'is_archived') {
+  if (reason === 'is_archived' || reason === 'is_inactive') {
     return {
       text: `${channel}, the channel of ${name}, is archived, so I cannot post there. Bring it back, or choose another. ${again}`,
     };
