@@ -1,5 +1,7 @@
+import type { Activity } from './activity.ts';
 import { isWorkingDay, weekStart, workingDaysBetween } from './calendar.ts';
 import type { NoProspecting } from './finding.ts';
+import { whyNotOf } from './in-channel.ts';
 import { MEASURE } from './intensity.ts';
 import { dateFor, type Member } from './member.ts';
 import { mayNudge } from './nudge-limit.ts';
@@ -8,10 +10,18 @@ import type { Snapshot } from './snapshot.ts';
 import type { Suppression } from './suppression.ts';
 import { toldSince } from './told.ts';
 import { isSnoozed } from './unsnoozed.ts';
-import { prospectingIn } from './week.ts';
+import { prospectingIn, prospectingOf } from './week.ts';
 
-/** `count` people have no prospecting this week; `named` are the user ids of those who hear it by name. */
-export type ProspectingInChannel = { count: number; named: string[]; about: { rep: Member; finding: NoProspecting }[] };
+/** Working days of theirs, of a week, that are over before a channel hears of somebody's prospecting in it. */
+const DAYS_WORKED = 3;
+
+/** `count` of `of` people whose job it is have no prospecting this week; `named` are the user ids of those who hear it by name. */
+export type ProspectingInChannel = {
+  count: number;
+  of: number;
+  named: string[];
+  about: { rep: Member; finding: NoProspecting }[];
+};
 
 type Silent = { snapshot: Snapshot; finding: NoProspecting };
 
@@ -30,22 +40,59 @@ export function whyNotChecked(snapshot: Snapshot, finding: NoProspecting, now: T
   return mayNudge(snapshot, now) ? null : 'enough-today';
 }
 
-/** What a channel hears of these people, once a week; null when all have prospected or it was said this week. */
+/**
+ * What a channel hears, once a week, of those of whom it may hear at all and who have worked three days of it; null when all have
+ * prospected or it was said this week.
+ */
 export function prospectingInChannel(
   snapshots: readonly Snapshot[],
   now: Temporal.Instant,
 ): ProspectingInChannel | null {
-  const silent = snapshots.flatMap((snapshot) =>
+  const weighed = snapshots.filter(
+    ({ rep }) => prospectingOf(rep).length > 0 && whyNotOf(rep, now) === null && daysWorked(rep, now) >= DAYS_WORKED,
+  );
+  const silent = weighed.flatMap((snapshot) =>
     noProspecting(snapshot, now)
       .filter(({ reason }) => reason === 'none')
       .map((finding) => ({ snapshot, finding })),
   );
   if (silent.length === 0 || silent.some(wasSaidThisWeek)) return null;
+  const isNamed = new Map(silent.map((one) => [one, isSecondWeek(one)]));
+  const of = weighed.length;
   return {
     count: silent.length,
-    named: silent.filter(isNamed).map(({ snapshot }) => snapshot.rep.userId),
-    about: silent.map(({ snapshot: { rep }, finding }) => ({ rep, finding })),
+    of,
+    named: silent.filter((one) => isNamed.get(one)).map(({ snapshot }) => snapshot.rep.userId),
+    about: silent.map((one) => ({
+      rep: one.snapshot.rep,
+      finding: { ...one.finding, inChannel: { of, named: isNamed.get(one) ?? false } },
+    })),
   };
+}
+
+/** Somebody of whom a channel heard in the week from `weekStart`, as one of a number or by name, and what they logged in it. */
+export type ProspectingSaid = {
+  rep: Pick<Member, 'userId' | 'zone' | 'goals'>;
+  weekStart: Temporal.PlainDate;
+  of: number;
+  named: boolean;
+  activities: readonly Activity[];
+};
+
+/** What the channel would hear of the same people now. */
+export function prospectingNow(said: readonly ProspectingSaid[]): Pick<ProspectingInChannel, 'count' | 'of' | 'named'> {
+  const silent = said.filter((one) => prospectingIn(one, one.weekStart) === 0);
+  return {
+    count: silent.length,
+    of: said[0]?.of ?? said.length,
+    named: silent.filter(({ named }) => named).map(({ rep }) => rep.userId),
+  };
+}
+
+/** Working days of theirs this week that are over. */
+function daysWorked(rep: Member, now: Temporal.Instant): number {
+  const today = dateFor(rep, now);
+  return workingDaysBetween(rep, weekStart(today).subtract({ days: 1 }), today.subtract({ days: 1 }));
 }
 
 function wasSaidThisWeek({ snapshot, finding }: Silent): boolean {
@@ -53,7 +100,7 @@ function wasSaidThisWeek({ snapshot, finding }: Silent): boolean {
 }
 
 /** The second week running for someone at work in the first, who heard it in private and was only counted then. */
-function isNamed({ snapshot, finding }: Silent): boolean {
+function isSecondWeek({ snapshot, finding }: Silent): boolean {
   const { rep } = snapshot;
   const lastMonday = finding.weekStart.subtract({ days: 7 });
   const sunday = (monday: Temporal.PlainDate) => monday.subtract({ days: 1 });

@@ -1,8 +1,11 @@
-import { sql } from 'drizzle-orm';
+import { and, eq, gte, sql } from 'drizzle-orm';
 import type { Finding } from '../domain/finding.ts';
 import type { JobName } from '../domain/job.ts';
+import type { Told } from '../domain/snapshot.ts';
 import type { Suppression } from '../domain/suppression.ts';
 import type { Db } from './db.ts';
+import { isAnyOf } from './prepared.ts';
+import { nudges } from './schema.ts';
 
 /**
  * A finding on an occasion: said to `userId`, or about them in a channel, by `deliveryId`; said in an answer to them
@@ -37,6 +40,29 @@ export async function saveNudges(db: Db, workspaceId: string, told: NewNudge[], 
           occasion text, evidence json, why text, "deliveryId" bigint)`,
     );
   }
+}
+
+/** What managers saw as a preview about these people since then, by person, as if their channel had heard it. */
+export async function previewedSince(
+  db: Db,
+  workspaceId: string,
+  userIds: string[],
+  since: Temporal.Instant,
+): Promise<Map<string, Told[]>> {
+  const { userId, rule, reason, dealId, job, at } = nudges;
+  const rows = await db
+    .select({ userId, rule, reason, dealId, job, at })
+    .from(nudges)
+    .where(
+      and(
+        eq(nudges.workspaceId, workspaceId),
+        isAnyOf(userId, userIds),
+        gte(at, since),
+        eq(nudges.state, 'suppressed'),
+        eq(nudges.why, 'previewed'),
+      ),
+    );
+  return Map.groupBy(rows, (row) => row.userId);
 }
 
 function dealIn(finding: Finding): number | null {

@@ -1,5 +1,5 @@
 import { describe, expect, it, test } from 'vitest';
-import { afternoonFor, channelNudge } from '../../src/domain/nudge.ts';
+import { afternoonFor, channelNudge, isPreviewed } from '../../src/domain/nudge.ts';
 import type { Snapshot } from '../../src/domain/snapshot.ts';
 import { aDeal, aMember, anActivity, aSnapshot, aTeam, at, TODAY, wasTold, workingDaysAgo } from './builders.ts';
 
@@ -105,6 +105,57 @@ describe('a stalled deal comes to the channel', () => {
       }),
       listed: true,
     },
+    {
+      is: 'put off once since, now overdue and told of that a full working day ago',
+      snapshot: told({
+        deals: [aDeal({ ...untouched, putOffAt: [at(workingDaysAgo(4))] })],
+        told: [wasTold({ reason: 'overdue-next-step' })],
+      }),
+      listed: true,
+    },
+    {
+      is: 'put off once since it was told, and not told of the new date',
+      snapshot: told({ deals: [aDeal({ ...untouched, putOffAt: [at(workingDaysAgo(4))] })] }),
+      listed: false,
+    },
+    {
+      is: 'put off on two days since it was told: it is for the manager now',
+      snapshot: told({
+        deals: [aDeal({ ...untouched, putOffAt: [at(workingDaysAgo(4)), at(workingDaysAgo(3))] })],
+        told: [wasTold({ at: at('2026-03-05T08:30') }), wasTold({ reason: 'overdue-next-step' })],
+      }),
+      listed: false,
+    },
+    {
+      is: 'on its 5th working day here',
+      snapshot: told({ deals: [aDeal({ ...quiet, knownSince: workingDaysAgo(4) })] }),
+      listed: false,
+    },
+    {
+      is: 'on its 6th working day here',
+      snapshot: told({ deals: [aDeal({ ...quiet, knownSince: workingDaysAgo(5) })] }),
+      listed: true,
+    },
+    {
+      is: 'whose owner is on their 5th working day here',
+      snapshot: told({ rep: aMember({ createdAt: at(workingDaysAgo(4)) }) }),
+      listed: false,
+    },
+    {
+      is: 'whose owner is on their 6th working day here',
+      snapshot: told({ rep: aMember({ createdAt: at(workingDaysAgo(5)) }) }),
+      listed: true,
+    },
+    {
+      is: 'whose owner a manager keeps nudges from until tomorrow',
+      snapshot: told({ rep: aMember({ hushedUntil: TODAY.add({ days: 1 }) }) }),
+      listed: false,
+    },
+    {
+      is: 'whose owner hears nudges again from today',
+      snapshot: told({ rep: aMember({ hushedUntil: TODAY }) }),
+      listed: true,
+    },
     { is: 'whose owner is away today', snapshot: told({ rep: aMember({ awayFrom: TODAY }) }), listed: false },
     {
       is: 'whose owner does not work on Wednesdays',
@@ -148,6 +199,22 @@ test('of one person the worst two: the rest is a number, and left out as over th
   expect(channelNudge(aTeam(), team, WEDNESDAY)?.more).toBe(2);
   const { leftOut } = afternoonFor(aTeam(), team, WEDNESDAY);
   expect(leftOut.map(({ userId, why }) => `${userId} ${why}`)).toEqual(['Ann over-limit', 'Ann over-limit']);
+});
+
+test('what is not said of somebody new, of a new deal or of somebody hushed is left out for that reason', () => {
+  const hushed = told({ rep: aMember({ hushedUntil: TODAY.add({ days: 1 }) }) });
+  const joined = told({ rep: aMember({ createdAt: at(TODAY) }) });
+  const imported = told({ deals: [aDeal({ ...quiet, knownSince: TODAY })] });
+  const why = (snapshot: Snapshot) => afternoonFor(aTeam(), [snapshot], WEDNESDAY).leftOut.map((left) => left.why);
+  expect([why(hushed), why(joined), why(imported)]).toEqual([['hushed'], ['first-days'], ['first-days']]);
+});
+
+it.each([
+  { is: 'no day was set', postsFrom: null, previewed: false },
+  { is: 'a second before', postsFrom: WEDNESDAY.add({ seconds: 1 }), previewed: true },
+  { is: 'at that moment', postsFrom: WEDNESDAY, previewed: false },
+])('managers see a preview where $is: $previewed', ({ postsFrom, previewed }) => {
+  expect(isPreviewed({ postsFrom }, WEDNESDAY)).toBe(previewed);
 });
 
 test('a team that keeps it private hears nothing', () => {

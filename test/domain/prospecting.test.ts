@@ -1,6 +1,6 @@
 import { describe, expect, it, test } from 'vitest';
-import { channelNudge } from '../../src/domain/nudge.ts';
-import { prospectingCheck, whyNotChecked } from '../../src/domain/prospecting.ts';
+import { afternoonFor, channelNudge } from '../../src/domain/nudge.ts';
+import { prospectingCheck, prospectingNow, whyNotChecked } from '../../src/domain/prospecting.ts';
 import type { Snapshot } from '../../src/domain/snapshot.ts';
 import { aMember, anActivity, aSnapshot, aTeam, at, date, NOW, TODAY, wasTold } from './builders.ts';
 
@@ -136,16 +136,37 @@ describe('missing prospecting in the channel', () => {
       said: { count: 1, named: [] },
     },
     {
-      is: 'by someone who joined last week',
+      is: 'by someone on their 5th working day here',
       snapshot: aSnapshot({ told: heard, rep: aMember({ createdAt: at('2026-03-06') }) }),
+      now: THURSDAY,
+      said: null,
+    },
+    {
+      is: 'by someone on their 6th working day here',
+      snapshot: aSnapshot({ told: heard, rep: aMember({ createdAt: at('2026-03-05') }) }),
       now: THURSDAY,
       said: { count: 1, named: ['UBEA'] },
     },
     {
-      is: 'by someone who joined this week',
-      snapshot: aSnapshot({ told: heard, rep: aMember({ createdAt: at('2026-03-09') }) }),
+      is: 'by someone who has worked 2 days of the week',
+      snapshot: aSnapshot({
+        told: heard,
+        rep: aMember({ awayFrom: date('2026-03-02'), awayUntil: date('2026-03-10') }),
+      }),
       now: THURSDAY,
+      said: null,
+    },
+    {
+      is: 'by someone who has worked 3 days of the week, the last of them yesterday',
+      snapshot: aSnapshot({ rep: aMember({ awayFrom: date('2026-03-02'), awayUntil: date('2026-03-10') }) }),
+      now: at('2026-03-13T15:00'),
       said: { count: 1, named: [] },
+    },
+    {
+      is: 'by someone a manager keeps nudges from',
+      snapshot: aSnapshot({ told: heard, rep: aMember({ hushedUntil: date('2026-03-13') }) }),
+      now: THURSDAY,
+      said: null,
     },
     { is: 'not yet said in private', snapshot: aSnapshot(), now: THURSDAY, said: { count: 1, named: [] } },
     {
@@ -187,6 +208,43 @@ describe('missing prospecting in the channel', () => {
     const ben = aSnapshot({ rep: aMember({ userId: 'UBEN' }), told: heard });
     const busy = aSnapshot({ rep: aMember({ userId: 'UBUSY' }), activities: [anActivity()] });
     expect(prospecting([ann, ben, busy])).toEqual({ count: 2, named: ['UBEN'] });
+  });
+
+  it('counts them among those whose job it is, who are at work and of whom it may hear', () => {
+    const others = [
+      aMember({ userId: 'UCLOSER', goals: { find: 0, reach: 0 } }),
+      aMember({ userId: 'UAWAY', awayFrom: date('2026-03-12') }),
+      aMember({ userId: 'UHUSHED', hushedUntil: date('2026-03-13') }),
+      aMember({ userId: 'UNEW', createdAt: at('2026-03-11') }),
+    ].map((rep) => aSnapshot({ rep }));
+    const busy = aSnapshot({ rep: aMember({ userId: 'UBUSY' }), activities: [anActivity()] });
+    const { nudge, leftOut } = afternoonFor(aTeam(), [aSnapshot(), busy, ...others], THURSDAY);
+    expect(nudge?.prospecting).toMatchObject({ count: 1, of: 2 });
+    expect(leftOut.map(({ userId, why }) => `${userId} ${why}`)).toEqual(['UHUSHED hushed', 'UNEW first-days']);
+  });
+
+  it('keeps with each finding how it was said', () => {
+    const ben = aSnapshot({ rep: aMember({ userId: 'UBEN' }), told: heard });
+    const { nudge } = afternoonFor(aTeam(), [aSnapshot(), ben], THURSDAY);
+    expect(nudge?.prospecting?.about.map(({ finding }) => finding.inChannel)).toEqual([
+      { of: 2, named: false },
+      { of: 2, named: true },
+    ]);
+  });
+
+  it('is told anew from what the same people have logged since', () => {
+    const said = (userId: string, calls: number, named = false) => ({
+      rep: aMember({ userId }),
+      weekStart: date('2026-03-09'),
+      of: 6,
+      named,
+      activities: calls > 0 ? [anActivity({ userId, count: calls })] : [],
+    });
+    expect(prospectingNow([said('UANN', 0), said('UBEN', 1, true), said('UCAL', 0, true)])).toEqual({
+      count: 2,
+      of: 6,
+      named: ['UCAL'],
+    });
   });
 
   it('Thursday is the team’s', () => {

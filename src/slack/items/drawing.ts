@@ -1,13 +1,13 @@
 import type { ItemAnswer } from '../../store/item-answers.ts';
 import type { Block } from '../message.ts';
 import { answeredItem } from '../views/item.ts';
-import { ASK_BLOCK, itemInBlock } from './id.ts';
+import { itemInBlock } from './id.ts';
 
-/** A message's blocks with every answered item as its one line, in the item's place. The question about all goes with the last. */
+/** A message's blocks with every answered item as its one line, in the item's place. */
 export function withAnswers(blocks: readonly unknown[], answers: readonly ItemAnswer[]): Block[] {
   const byItem = new Map(answers.map((answer) => [answer.item, answer]));
   const drawn = new Set<string>();
-  const present = blocks.flatMap((block): Block[] => {
+  return blocks.flatMap((block): Block[] => {
     const item = itemOf(block);
     const answer = item === undefined ? undefined : byItem.get(item);
     // Slack's own blocks, as it showed them.
@@ -16,8 +16,6 @@ export function withAnswers(blocks: readonly unknown[], answers: readonly ItemAn
     drawn.add(answer.item);
     return [answeredItem(answer.item, answer.says, answer.act)];
   });
-  const isOpen = present.some(({ type, block_id }) => type === 'actions' && itemInBlock(block_id) !== undefined);
-  return isOpen ? present : present.filter(({ block_id }) => block_id !== ASK_BLOCK);
 }
 
 /** The items that a message's blocks are about, each once. */

@@ -4,9 +4,6 @@ import { RULE_NAMES, type RuleName } from '../../domain/rule-name.ts';
 /** Between an item's identity and which of its blocks this is. */
 const PART = '/';
 
-/** The id of the block that asks about all items of a message, and goes with the last of them. */
-export const ASK_BLOCK = 'ask:items';
-
 /** What an item is about: a rule, and a deal of this number or (0) none; or a commitment. */
 export type ItemAbout = { rule: RuleName; dealId: number } | { commitment: number };
 
@@ -25,6 +22,11 @@ export function itemIdOf(item: DigestItem): string {
 /** The id of the block under an item's line, where its buttons are. */
 export function buttonsOf(item: string): string {
   return `${item}${PART}do`;
+}
+
+/** The id of another such block of the same item. */
+export function partOf(blockId: string, part: string): string {
+  return `${blockId}${PART}${part}`;
 }
 
 /** The item that a block belongs to; undefined for any other block. */

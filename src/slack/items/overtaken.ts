@@ -1,5 +1,6 @@
 import type { Deal } from '../../domain/deal.ts';
 import type { RuleName } from '../../domain/rule-name.ts';
+import type { Db } from '../../store/db.ts';
 import { answersIn, type ItemAnswer, type Place } from '../../store/item-answers.ts';
 import { type Moves, movesSince } from '../../store/moves.ts';
 import type { Ask } from '../commands/subcommand.ts';
@@ -19,41 +20,60 @@ const SETTLED_BY: Partial<Record<RuleName, readonly Done[]>> = {
   customers: ['touch'],
 };
 
-/** A message of ours to draw again. `isOwn`: it is to nobody but who asks. */
-export type Drawn = { place: Place; isOwn: boolean; blocks: readonly unknown[] };
+/** In whose data, and on which day, a message is drawn. */
+export type Reading = { db: Db; workspaceId: string; today: Temporal.PlainDate };
+
+/**
+ * A message of ours to draw again; `place` is null where it still waits. `reader` is whose message it is, null where others see it too.
+ * `since` is when its items stood so, which is when it was sent where nothing else is known.
+ */
+export type Drawn = {
+  place: Place | null;
+  reader: string | null;
+  blocks: readonly unknown[];
+  since?: Temporal.Instant;
+};
+
+/** What may be told of a message by somebody who asks: `isOwn` where it is to nobody but them. */
+export function readBy({ db, actor, said }: Ask, isOwn: boolean): Reading & Pick<Drawn, 'reader'> {
+  return { db, workspaceId: actor.workspaceId, today: said.at.toPlainDate(), reader: isOwn ? actor.userId : null };
+}
 
 /**
  * What stands for a message's items: their answers, and for each other one whose deal has moved on since the message what pressing it
  * would come to. Only what was answered is kept; the rest holds as long as the deal stands so.
  */
-export async function standingAnswers(
-  { db, actor, said }: Ask,
-  { place, isOwn, blocks }: Drawn,
+export async function standingAnswers(reading: Reading, drawn: Drawn): Promise<ItemAnswer[]> {
+  const answers = drawn.place ? await answersIn(reading.db, reading.workspaceId, drawn.place) : [];
+  return [...answers, ...(await overtaken(reading, drawn, answers))];
+}
+
+/** Of these, those that nobody answered in the message. */
+export async function overtaken(
+  { db, workspaceId, today }: Reading,
+  { place, reader, blocks, since = place ? sentAt(place) : undefined }: Drawn,
+  answers: readonly ItemAnswer[],
 ): Promise<ItemAnswer[]> {
-  const answers = await answersIn(db, actor.workspaceId, place);
   const open = itemsIn(blocks).flatMap((item) => {
     const about = answers.some((answer) => answer.item === item) ? undefined : aboutItem(item);
     return about && 'rule' in about && about.dealId !== 0 ? [{ item, ...about }] : [];
   });
-  if (open.length === 0) return answers;
-  const moves = await movesSince(db, actor.workspaceId, [...new Set(open.map(({ dealId }) => dealId))], sentAt(place));
-  const today = said.at.toPlainDate();
-  const overtaken = open.flatMap(({ item, rule, dealId }): ItemAnswer[] => {
+  if (open.length === 0 || !since) return [];
+  const moves = await movesSince(db, workspaceId, [...new Set(open.map(({ dealId }) => dealId))], since);
+  return open.flatMap(({ item, rule, dealId }): ItemAnswer[] => {
     const its = moves.get(dealId);
-    const says =
-      movedOn(its?.deal, rule, isOwn ? actor.userId : null, today) ?? (its && doneOn(its, rule, isOwn, today));
+    const says = movedOn(its?.deal, rule, reader, today) ?? (its && doneOn(its, rule, reader !== null, today));
     return says === undefined ? [] : [{ item, says, act: null }];
   });
-  return [...answers, ...overtaken];
 }
 
-function doneOn({ deal, touch, changed }: Moves, rule: RuleName, isOwn: boolean, today: Temporal.PlainDate) {
+function doneOn({ deal, touch, changed, stages }: Moves, rule: RuleName, isOwn: boolean, today: Temporal.PlainDate) {
   if (!isOwn && changed.has('ownerId')) return withOwner(deal);
   for (const done of SETTLED_BY[rule] ?? []) {
     if (done === 'step' && (changed.has('nextStep') || changed.has('nextStepOn')) && isDated(deal, today))
       return stepSet(deal, today);
     if (done === 'touch' && touch) return touchLogged(deal, touch.kind, touch.angle);
-    if (done === 'stage' && changed.has('stage')) return stageNow(deal);
+    if (done === 'stage' && changed.has('stage')) return stageNow(deal, stages);
   }
   return undefined;
 }

@@ -4,7 +4,7 @@ import { addDeliveries } from '../../store/outbox.ts';
 import { loggable } from '../errors.ts';
 import { type Answering, answerTo } from './answering.ts';
 import { withAnswers } from './drawing.ts';
-import { standingAnswers } from './overtaken.ts';
+import { readBy, standingAnswers } from './overtaken.ts';
 import { untilSettled } from './settled.ts';
 
 /** How long an answer in the DM may be on its way. */
@@ -22,11 +22,10 @@ export async function showAnswers(deps: Deps, answering: Answering, { isEphemera
     const body = await bodyAt(deps.db, workspaceId, place);
     if (!body) return await inTheDm(deps, answering);
     const client = await deps.slackFor(workspaceId);
+    const { text, blocks = [] } = body;
+    const { reader, ...reading } = readBy(ask, isOwn);
     await untilSettled(
-      async () => ({
-        text: body.text,
-        blocks: withAnswers(body.blocks ?? [], await standingAnswers(ask, { place, isOwn, blocks: body.blocks ?? [] })),
-      }),
+      async () => ({ text, blocks: withAnswers(blocks, await standingAnswers(reading, { place, reader, blocks })) }),
       (message) => client.chat.update({ channel: place.channelId, ts: place.ts, ...message }),
     );
   } catch (error) {

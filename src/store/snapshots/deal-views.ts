@@ -17,6 +17,7 @@ type DealViewRow = DealRow & {
   putOffAt: number[] | null;
   proposalAt: number | null;
   openedThrough: Through | null;
+  knownSince: number | null;
   firstTouchAt: number | null;
   lastTouchAt: number | null;
   touches: number | null;
@@ -28,7 +29,8 @@ const HISTORY_FIELDS = sql.raw(`
   count(*) filter (where h.field = 'closeOn') as close_moved_later,
   max(c.at) filter (where h.field = 'closeOn') as close_moved_at,
   json_agg(distinct ${millis('c.at')}) filter (where h.field in ('closeOn', 'nextStepOn')) as put_off_at,
-  min(c.through) filter (where h.field = 'status') as opened_through`);
+  min(c.through) filter (where h.field = 'status') as opened_through,
+  min(c.recorded_at) filter (where h.field = 'status') as known_since`);
 
 /** Every stage, what was put off to a later date, and the opening. Dates are kept as ISO text, which sorts as they do. */
 const HISTORY_WANTED = sql.raw(`(h.field = 'stage' or (h.field in ('closeOn', 'nextStepOn') and h."to" > h."from")
@@ -37,7 +39,7 @@ const HISTORY_WANTED = sql.raw(`(h.field = 'stage' or (h.field in ('closeOn', 'n
 const VIEW = sql.raw(`${dealRowOf('mine')}, ${millis('history.stage_since')} as "stageSince",
   ${millis('history.proposal_at')} as "proposalAt", history.close_moved_later::float8 as "closeMovedLater",
   ${millis('history.close_moved_at')} as "closeMovedAt", history.put_off_at as "putOffAt",
-  history.opened_through as "openedThrough", ${millis('touched.first_at')} as "firstTouchAt",
+  history.opened_through as "openedThrough", ${millis('history.known_since')} as "knownSince", ${millis('touched.first_at')} as "firstTouchAt",
   ${millis('touched.last_at')} as "lastTouchAt", touched.count::float8 as touches`);
 
 /**
@@ -87,6 +89,7 @@ function viewFrom(row: DealViewRow): DealView {
     putOffAt: (row.putOffAt ?? []).map(instantFrom),
     proposalAt: maybeInstantFrom(row.proposalAt),
     openedThrough: row.openedThrough ?? 'command',
+    knownSince: instantFrom(row.knownSince ?? row.createdAt),
     firstTouchAt: maybeInstantFrom(row.firstTouchAt),
     lastTouchAt: maybeInstantFrom(row.lastTouchAt),
     touches: row.touches ?? 0,
