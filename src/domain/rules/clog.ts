@@ -3,8 +3,9 @@ import type { Clog, Rule } from '../finding.ts';
 import { type AboutRule, type Limit, limitIn } from '../limit.ts';
 import { dateFor } from '../member.ts';
 import { ENOUGH, furthestBelow, nothing, total, UNDER } from '../neglect.ts';
-import { SECTION_OF, SECTIONS } from '../pipeline.ts';
+import { SECTIONS } from '../pipeline.ts';
 import type { Snapshot } from '../snapshot.ts';
+import { sectionOfStage } from '../stages.ts';
 import { sectionsOf } from '../week.ts';
 import { stageLimitOf } from './stalled.ts';
 
@@ -54,12 +55,14 @@ export const clog: Rule<Clog> = (snapshot, now) => {
 
 /** Of several sections the one with most late deals; the one further along where they are level. */
 function cloggedIn(snapshot: Snapshot, now: Temporal.Instant): Clog['clogged'] {
-  const { rep, settings } = snapshot;
+  const { rep, settings, stages } = snapshot;
   const today = dateFor(rep, now);
   const mine = sectionsOf(rep);
-  const open = snapshot.deals.filter(({ status, stage }) => status === 'open' && mine.includes(SECTION_OF[stage]));
+  const open = snapshot.deals.filter(
+    ({ status, stage }) => status === 'open' && mine.includes(sectionOfStage(stages, stage)),
+  );
   const [worst] = SECTIONS.map((section) => {
-    const its = open.filter(({ stage }) => SECTION_OF[stage] === section);
+    const its = open.filter(({ stage }) => sectionOfStage(stages, stage) === section);
     const late = its.filter(
       (deal) => workingDaysBetween(rep, dateFor(rep, deal.stageSince), today) > stageLimitOf(deal, snapshot),
     );
