@@ -1,9 +1,11 @@
 import { weekStart } from './calendar.ts';
 import { type DigestItem, itemsFor } from './digest-items.ts';
 import type { Finding } from './finding.ts';
+import { NO_HUSH, OWN_PLANS } from './hushed.ts';
 import { MEASURE } from './intensity.ts';
-import { dateFor } from './member.ts';
+import { dateFor, isHushed } from './member.ts';
 import { type Prompt, promptFor } from './prompt.ts';
+import { sells } from './sells.ts';
 import type { Snapshot } from './snapshot.ts';
 import { type LeftOut, leftOut } from './suppression.ts';
 import { isFirstWorkingDay, type SectionNumber, weekNumbers } from './week.ts';
@@ -28,34 +30,43 @@ export type Digest = {
 export type Morning = { digest: Digest | undefined; said: Finding[]; leftOut: LeftOut[] };
 
 /**
- * This rep's morning: its items, as many as their intensity takes, and one prompt. With nothing to say it is `quiet` on the rep's
+ * This rep's morning: its items, as many as their intensity takes, and one prompt; to whoever a manager hushed their own plans alone, and to who does not sell. With nothing to say it is `quiet` on the rep's
  * first working day of the week, and undefined on the others.
  */
 export function morningFor(snapshot: Snapshot, now: Temporal.Instant): Morning {
   const { rep } = snapshot;
   const today = dateFor(rep, now);
-  const { items: all, waiting, leftOut: unsaid } = itemsFor(snapshot, now);
+  const { items: found, waiting, leftOut: unsaid } = itemsFor(snapshot, now);
+  const isSelling = sells(snapshot);
+  const hushed = isHushed(rep, today) || !isSelling;
+  const all = hushed ? found.filter(({ rule }) => OWN_PLANS.has(rule)) : found;
   const { mostItems } = MEASURE[rep.intensity];
   const left = [
     ...leftOut(rep.userId, all.slice(mostItems, MEASURE.normal.mostItems), 'gentle'),
     ...leftOut(rep.userId, all.slice(Math.max(mostItems, MEASURE.normal.mostItems)), 'over-limit'),
+    ...leftOut(
+      rep.userId,
+      found.filter((item) => !all.includes(item)),
+      'hushed',
+    ),
     ...unsaid,
   ];
-  if (all.length === 0 && !isFirstWorkingDay(snapshot, today)) return { digest: undefined, said: [], leftOut: left };
+  if (all.length === 0 && (hushed || !isFirstWorkingDay(snapshot, today)))
+    return { digest: undefined, said: [], leftOut: left };
   const items = all.slice(0, mostItems);
-  const prompt = promptFor(snapshot, items, now);
+  const prompt = hushed ? null : promptFor(snapshot, items, now);
   const digest: Digest = {
     kind: items.length > 0 ? 'items' : 'quiet',
     items,
     more: all.length - items.length,
-    waiting,
-    week: weekNumbers(snapshot, weekStart(today)),
+    waiting: hushed ? 0 : waiting,
+    week: isSelling ? weekNumbers(snapshot, weekStart(today)) : [],
     prompt,
   };
   return { digest, said: [...items, ...(prompt?.is === 'finding' ? [prompt.finding] : [])], leftOut: left };
 }
 
-/** The digest of that morning; undefined where there is nothing to say. */
+/** The digest of that morning for whoever asks for it, hushed or not; undefined where there is nothing to say. */
 export function digestFor(snapshot: Snapshot, now: Temporal.Instant): Digest | undefined {
-  return morningFor(snapshot, now).digest;
+  return morningFor({ ...snapshot, rep: { ...snapshot.rep, ...NO_HUSH } }, now).digest;
 }

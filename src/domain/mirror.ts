@@ -1,11 +1,11 @@
 import type { ActivityKind } from './activity.ts';
-import { type WorkCalendar, workingDaysBetween } from './calendar.ts';
+import type { WorkCalendar } from './calendar.ts';
 import type { CoachSettings } from './coach-settings.ts';
 import type { Deal } from './deal.ts';
 import { blanksOf, type Fact } from './facts.ts';
 import type { TeamFigures } from './figures.ts';
 import { type AboutRule, type Limit, limitIn } from './limit.ts';
-import { dateFor } from './member.ts';
+import { daysTaken } from './win.ts';
 
 const WINS: Limit = {
   name: 'mirror-wins',
@@ -32,11 +32,9 @@ export function mirrorOf(
   team: TeamFigures | null,
   settings: CoachSettings,
 ): LostMirror {
-  const { touches, channels, imported } = effort;
-  const opened = dateFor(owner, deal.createdAt);
-  const days = imported || !deal.endedOn ? null : workingDaysBetween(owner, opened, deal.endedOn);
+  const { touches, channels } = effort;
   return {
-    done: { touches, channels, days },
+    done: { touches, channels, days: daysTaken(deal, effort, owner) },
     blanks: deal.stage === 'lead' ? [] : blanksOf(deal),
     won: wonIn(team, settings),
   };

@@ -9,6 +9,7 @@ import { dateFor } from './member.ts';
 import { wonIn } from './mirror.ts';
 import type { DealRecord } from './record.ts';
 import type { Snapshot } from './snapshot.ts';
+import { type RepStanding, standingOf } from './team-standing.ts';
 
 /** A behaviour of one's own, beside the best third's (`of` people); null where there is none to hold it against, or they are in it. */
 export type MirrorLine = { behaviour: Behaviour; own: number; best: { best: number; of: number } | null };
@@ -16,8 +17,10 @@ export type MirrorLine = { behaviour: Behaviour; own: number; best: { best: numb
 /**
  * What a person and their manager see of them. `weeks` are prospecting in their last whole weeks, `missing` what keeps a best third
  * from being shown. `gaveUpAfter` are median touches on lost deals, beside those of the team's won ones, where there are enough. `figures` are known or not.
+ * `standing` is their line in their manager's list.
  */
 export type OwnMirror = {
+  standing: RepStanding;
   hasFigures: boolean;
   lines: MirrorLine[];
   weeks: number[];
@@ -41,6 +44,7 @@ export function ownMirror(
   const today = dateFor(rep, now);
   const live: Snapshot = { ...snapshot, figures };
   return {
+    standing: standingOf(snapshot, now),
     hasFigures: figures !== null,
     lines: figures ? linesOf(figures, live, today) : [],
     weeks: figures?.own.prospectingWeeks ?? [],

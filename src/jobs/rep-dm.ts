@@ -1,5 +1,6 @@
 import type { Finding } from '../domain/finding.ts';
-import type { Member } from '../domain/member.ts';
+import { OWN_PLANS } from '../domain/hushed.ts';
+import { dateFor, isHushed, type Member } from '../domain/member.ts';
 import { openingIn } from '../domain/quiet-hours.ts';
 import { awayStatus } from '../domain/rules/away-status.ts';
 import { sells } from '../domain/sells.ts';
@@ -17,7 +18,7 @@ export type Words = ({ message: Message; says: Finding[] } | { message: null; re
 };
 
 /**
- * What an occasion comes to for one rep in their DM. Whose Slack status says that they are off is asked about it instead,
+ * What an occasion comes to for one rep in their DM. Who is hushed hears of their own plans alone. Whose Slack status says that they are off is asked about it instead,
  * once a status. In quiet hours it waits for their end, or lapses.
  */
 export function toRep(
@@ -29,8 +30,9 @@ export function toRep(
   if (!snapshot) return silent('gone');
   const { rep } = snapshot;
   if (!rep.dmChannel) return silent('no-dm');
-  if (!sells(snapshot)) return silent('not-selling');
-  const words = instead(snapshot, now, decide(snapshot));
+  const decided = decide(snapshot);
+  if (!sells(snapshot) && !areOwnPlans(decided)) return silent('not-selling');
+  const words = instead(snapshot, now, unlessHushed(snapshot, now, decided));
   if (words.message === null) return silent(words.reason, words.leftOut);
   const post = dmPost(slot, words.message, rep, now);
   if (!post) {
@@ -55,6 +57,22 @@ export function dmPost(
   // Late is late from when it was due; what quiet hours hold back was never due before their end.
   const notBefore = opening.from.equals(now) ? slot.at : opening.from;
   return { ...post, notBefore, expiresAt: opening.until };
+}
+
+/** Their words; none where a manager stopped nudges to them and these are more than their own plans. */
+function unlessHushed({ rep }: Snapshot, now: Temporal.Instant, words: Words): Words {
+  if (!isHushed(rep, dateFor(rep, now))) return words;
+  if (words.message === null) {
+    const isUnsaid = words.leftOut.some(({ why }) => why === 'hushed');
+    return isUnsaid ? { ...words, reason: 'hushed' } : words;
+  }
+  if (areOwnPlans(words)) return words;
+  return { message: null, reason: 'hushed', leftOut: [...leftOut(rep.userId, words.says, 'hushed'), ...words.leftOut] };
+}
+
+/** Whether there are words, of what they themselves said they would do alone: that is asked of a manager too. */
+function areOwnPlans(words: Words): boolean {
+  return words.message !== null && words.says.length > 0 && words.says.every(({ rule }) => OWN_PLANS.has(rule));
 }
 
 /** Their words; where there are any and the status says that they are off, the question about it, and nothing once it was asked. */

@@ -3,6 +3,7 @@ import type { Deps } from '../deps.ts';
 import type { Through } from '../domain/act.ts';
 import type { Said } from '../domain/text/said.ts';
 import type { Caller } from '../store/members.ts';
+import { adminFor } from './admin.ts';
 import { callerFor } from './caller.ts';
 import type { Ask } from './commands/subcommand.ts';
 import { modelFor } from './model.ts';
@@ -38,6 +39,7 @@ export async function ask(deps: Deps, asking: Asking): Promise<Ask> {
     log: deps.log,
     model: modelFor(deps, caller.workspace, now),
     meet: (other) => callerFor(meeting, other),
+    asAdmin: () => adminFor(meeting, caller),
   };
 }
 
@@ -46,6 +48,7 @@ function saidBy({ member, workspace }: Caller, at: Temporal.Instant): Said {
     at: at.toZonedDateTimeISO(member.zone),
     dayOrder: workspace.dayOrder,
     currency: workspace.currency,
+    stages: workspace.stages,
     workDays: member.workDays,
   };
 }

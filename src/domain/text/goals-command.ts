@@ -3,6 +3,7 @@ import type { Goals } from '../member.ts';
 import { SECTIONS, type Section } from '../pipeline.ts';
 import { commandLength } from './clean.ts';
 import { nearestWord } from './nearest.ts';
+import { type Named, teamNamed } from './team-name.ts';
 import { type Word, wordsOf } from './words.ts';
 
 /** More than anybody does in a week. */
@@ -47,6 +48,18 @@ export function readGoals(text: string): { userId: string | null; goals: GoalCha
   if (people.size > 1) throw new UserError(`One person at a time, please. ${EXAMPLE}`);
   const parts = partsOf(words.filter(({ kind }) => kind !== 'user'));
   return { userId: [...people][0] ?? null, goals: paired(parts) };
+}
+
+/** Reads `East reach 40`, of the teams that one manages; null where the words name none. Throws UserError as `readGoals` does. */
+export function readTeamGoals<Team extends Named>(
+  text: string,
+  teams: readonly Team[],
+): { team: Team; goals: GoalChanges } | null {
+  const words = wordsOf(commandLength(text));
+  // "close 5" is a goal, whatever a team is called.
+  if (words.some(({ kind }) => kind === 'user') || SECTION_OF.has(words[0]?.bare ?? '')) return null;
+  const named = teamNamed(words, teams);
+  return named && { team: named.team, goals: paired(partsOf(named.rest)) };
 }
 
 /** A goal as it was typed: a whole number, null for none. Throws UserError. */

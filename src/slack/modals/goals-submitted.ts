@@ -12,12 +12,13 @@ import { submission } from './submission.ts';
 /** Saves the goals of the form, or says beside each field what is wrong with it. */
 export const goalsSubmitted = (deps: Deps, pending: Pending) =>
   submission(deps, pending, async ({ ask, filled, carried }) => {
-    const { goals, errors } = read(filled);
+    const { goals, errors } = goalsIn(filled);
     if (Object.keys(errors).length > 0) return { errors };
     return { page: resultModal(await setGoals(ask, carried, (standing) => changedGoals(standing, goals))) };
   });
 
-function read(filled: Filled): { goals: GoalChanges; errors: Record<string, string> } {
+/** The goals of the form's fields, or the sentence for each that is wrong. */
+export function goalsIn(filled: Filled): { goals: GoalChanges; errors: Record<string, string> } {
   const goals: GoalChanges = {};
   const errors: Record<string, string> = {};
   for (const name of SECTIONS) {

@@ -1,7 +1,9 @@
 import type { Deal } from '../../domain/deal.ts';
 import type { RuleName } from '../../domain/rule-name.ts';
+import type { StageSettings } from '../../domain/workspace.ts';
 import { day } from '../wording.ts';
 import { bold } from './saved.ts';
+import { stageShown } from './stage.ts';
 
 /**
  * What became of an item's deal meanwhile, where that leaves nothing to do; undefined where the item stands. `reader` is whose
@@ -34,6 +36,6 @@ export function withOwner({ name, ownerId }: Deal): string {
 }
 
 /** "✓ Acme: now at qualified" */
-export function stageNow({ name, stage }: Deal): string {
-  return `✓ ${bold(name)}: now at ${stage}`;
+export function stageNow({ name, stage }: Deal, stages: StageSettings): string {
+  return `✓ ${bold(name)}: now at ${stageShown(stages, stage)}`;
 }

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import type { Deal } from '../../domain/deal.ts';
 import { FACT_NAMES } from '../../domain/facts.ts';
 import type { LostMirror } from '../../domain/mirror.ts';
+import type { Said } from '../../domain/text/said.ts';
 import { actions, button, section } from '../blocks.ts';
 import { ACTION } from '../ids.ts';
 import type { Block, Message } from '../message.ts';
@@ -25,10 +26,10 @@ export function lostMirror(mirror: LostMirror, loss: Loss): Block[] {
 }
 
 /** The loss as it was saved, once the mirror is answered: nothing else is left of the message. */
-export function lossAnswered(deal: Deal, act: number, today: Temporal.PlainDate): Message {
+export function lossAnswered(deal: Deal, act: number, said: Said): Message {
   const reason = { field: 'endReason' as const, from: null, to: deal.endReason };
   const changes = deal.endReason === null ? [] : [reason];
-  return saved({ deal, changes, act, heard: false }, today, 'Lost');
+  return saved({ deal, changes, act, heard: false }, said, 'Lost');
 }
 
 /** What a deal that ended well is answered with, lost as it is. */

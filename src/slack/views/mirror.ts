@@ -1,26 +1,44 @@
 import type { Missing } from '../../domain/best-third.ts';
+import type { OwnBrief } from '../../domain/own-brief.ts';
 import type { MirrorLine, OwnMirror } from '../../domain/own-mirror.ts';
 import { context, header, section } from '../blocks.ts';
 import type { Block, Message } from '../message.ts';
-import { count, day } from '../wording.ts';
+import { capital, count, day } from '../wording.ts';
 import { BEHAVIOUR_NAMES, figure, focusName, standsAt } from './focus.ts';
+import { ownBriefBlock } from './own-brief.ts';
+import { hearsNothing, standingLines } from './standing.ts';
 
-/** Whose mirror it is: `whose` is a mention, for a manager who looks; `isLed`: somebody manages them. */
-export type Looking = { whose: string | null; isLed: boolean };
+/** Whose mirror it is: `whose` is a mention, for a manager who looks; `isLed`: somebody manages them. `brief` is what these are told. */
+export type Looking = { whose: string | null; isLed: boolean; brief?: OwnBrief };
 
 /** What a person's rows of 180 days show, as their manager sees it. */
-export function mirror(shown: OwnMirror, today: Temporal.PlainDate, { whose, isLed }: Looking): Message {
+export function mirror(shown: OwnMirror, today: Temporal.PlainDate, { whose, isLed, brief }: Looking): Message {
   const title = whose ? `${whose}: the mirror` : 'Your mirror';
   const blocks: Block[] = [
     ...(whose ? [section(`*${title}*`)] : [header(title)]),
+    section(
+      [
+        '*Now: commitments of 4 weeks, prospecting this week*',
+        ...standingLines(shown.standing, today),
+        ...silence(shown, today, whose),
+      ].join('\n'),
+    ),
     section(['*Ways of working, 180 days*', ...behaviours(shown)].join('\n')),
     section([kept(shown), concluded(shown), ...gaveUp(shown), focus(shown, today)].join('\n')),
+    ...(brief ? [ownBriefBlock(brief, today)] : []),
     ...(shown.missing ? [context(missing(shown.missing, today))] : []),
     context(
       `${seenBy(whose, isLed)} Practice, excuse questions, mirror answers and "did you do it?" are for ${whose ? 'them' : 'you'} alone.`,
     ),
   ];
   return { text: `${title}: ${kept(shown).replaceAll('*', '')}`, blocks };
+}
+
+/** Nobody is kept in the dark about a manager who stopped nudges to them. */
+function silence({ standing: { rep } }: OwnMirror, today: Temporal.PlainDate, whose: string | null): string[] {
+  const silent = hearsNothing(rep, today);
+  if (!silent) return [];
+  return [`${capital(silent)}.${whose ? '' : ' `/coach back` ends that.'}`];
 }
 
 function seenBy(whose: string | null, isLed: boolean): string {

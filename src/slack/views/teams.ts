@@ -1,6 +1,7 @@
+import type { SalesTeam } from '../../domain/team.ts';
 import type { TeamMember, TeamWithPeople } from '../../store/teams.ts';
 import type { Message } from '../message.ts';
-import { excerpt, listed } from '../wording.ts';
+import { day, excerpt, listed } from '../wording.ts';
 
 /** People named in a line; a larger team is counted. */
 const NAMED = 30;
@@ -16,15 +17,26 @@ export function teamList(teams: TeamWithPeople[]): Message {
 }
 
 /** A sales team that was just set up, who left and joined it by that, and what happens next. */
-export function teamSetUp(team: TeamWithPeople, before: TeamMember[] | null): Message {
+export function teamSetUp(team: TeamWithPeople, before: TeamMember[] | null, now: Temporal.Instant): Message {
   return {
     text: [
       teamLine(team),
       ...(before ? comings(before, team.people) : []),
+      ...previewed(team.team, now),
       `On working days at 15:00 (${team.team.zone}) its channel hears of stalled deals, on Monday at 09:30 it gets its thread.`,
       'Invite me there: `/invite @Sideline`. To change the team, say it again with the people it should have.',
     ].join('\n'),
   };
+}
+
+/** Until a team is posted to, its managers see what the channel would hear. */
+function previewed({ postsFrom, zone }: SalesTeam, now: Temporal.Instant): string[] {
+  if (!postsFrom || Temporal.Instant.compare(postsFrom, now) <= 0) return [];
+  const [on, today] = [postsFrom, now].map((at) => at.toZonedDateTimeISO(zone).toPlainDate());
+  if (!on || !today) return [];
+  return [
+    `The first week of channel nudges comes to the managers alone, as a preview. The channel hears of deals from ${day(on, today)} on, or once one of them presses Start posting.`,
+  ];
 }
 
 function teamLine({ team, people }: TeamWithPeople): string {

@@ -24,6 +24,8 @@ test('a manager whom nobody manages hears of no manager', async ({ wire }) => {
   expect(JSON.stringify(message?.blocks)).toContain('Nobody but you and an admin sees this.');
   const { message: led } = await wire.slack.as(wire.id('bea')).command('/coach', 'mirror');
   expect(JSON.stringify(led?.blocks)).toContain('Your manager sees exactly this.');
+  expect(JSON.stringify(led?.blocks)).toContain('*In the brief on Friday, as things stand*');
+  expect(JSON.stringify(message?.blocks)).not.toContain('the brief on Friday');
 });
 
 test('with nothing logged it says so', async ({ wire }) => {

@@ -50,11 +50,11 @@ describe('the morning digest', () => {
     expect(plain(shown(aDigest()))).toMatchInlineSnapshot(`
       "3 things for today
       Acme Corp · "Send the MSA" is due today
-      [Logged it…]  [Set next step]  [Snooze until…]  [⋯]
+      [Logged it…]  [I'll do it by…]  [Set next step]  [Snooze until…]  [⋯]
       Globex · no touch for 9 working days, the limit at proposal is 5 · next: Call Dana, no date yet
-      [Logged it…]  [Set next step]  [Snooze until…]  [⋯]
+      [Logged it…]  [I'll do it by…]  [Set next step]  [Snooze until…]  [⋯]
       Initech · no touch for 9 working days, the limit at proposal is 5 · no next step yet
-      [Logged it…]  [Set next step]  [Snooze until…]  [⋯]
+      [Logged it…]  [I'll do it by…]  [Set next step]  [Snooze until…]  [⋯]
       This week so far: find 3 of 10 · reach 12
       Give Acme Corp its hour: "If it is … o'clock, then I will start: Send the MSA.""
     `);

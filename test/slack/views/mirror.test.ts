@@ -7,10 +7,19 @@ import { oneMoreTryModal } from '../../../src/slack/modals/one-more-try.ts';
 import { excuseAnswer } from '../../../src/slack/views/excuse.ts';
 import { goodEnding, lossAnswered, lostMirror } from '../../../src/slack/views/lost-mirror.ts';
 import { mirror } from '../../../src/slack/views/mirror.ts';
-import { aDeal, aFocus, date, TODAY } from '../../domain/builders.ts';
+import { aDeal, aFocus, aMember, date, NOW, TODAY, ZONE } from '../../domain/builders.ts';
+import { SAID } from '../../domain/text/said.ts';
 import { HARMFUL, HOSTILE } from './hostile.ts';
 
 const OWN: OwnMirror = {
+  standing: {
+    rep: aMember(),
+    kept: { kept: 5, of: 6 },
+    prospecting: { done: 12, goal: 40 },
+    waits: { section: 'follow up', late: 2, open: 5 },
+    stalled: { deals: 2, value: [{ amount: 4_500_000, currency: 'USD' }] },
+    lastLogged: TODAY.subtract({ days: 1 }),
+  },
   hasFigures: true,
   lines: [
     { behaviour: 'touches-a-deal', own: 4, best: { best: 8, of: 2 } },
@@ -166,7 +175,7 @@ describe.each(HOSTILE)('with $is for a name', ({ name }) => {
       best: null,
       converted: null,
     };
-    const answered = lossAnswered(deal, 2, TODAY);
+    const answered = lossAnswered(deal, 2, { ...SAID, at: NOW.toZonedDateTimeISO(ZONE) });
     const message = { ...answered, blocks: [...(answered.blocks ?? []), ...excuseAnswer(finding, true, TODAY)] };
     requireWithinLimits('message', message);
     requireWithinLimits('view', oneMoreTryModal(deal));

@@ -1,23 +1,29 @@
 import { weekStart } from '../../../domain/calendar.ts';
 import { UserError } from '../../../domain/errors.ts';
 import { dateFor, type Goals, type Member, mayChange } from '../../../domain/member.ts';
-import { changedGoals, readGoals } from '../../../domain/text/goals-command.ts';
+import type { SalesTeam } from '../../../domain/team.ts';
+import { changedGoals, type GoalChanges, readGoals, readTeamGoals } from '../../../domain/text/goals-command.ts';
 import { type SectionNumber, weekNumbers } from '../../../domain/week.ts';
 import { changeGoals } from '../../../store/goals.ts';
 import { snapshotsOf } from '../../../store/snapshots.ts';
 import type { Message } from '../../message.ts';
 import { goalsModal } from '../../modals/goals.ts';
+import { teamGoalsModal } from '../../modals/team-goals.ts';
 import { goalsSaid } from '../../views/goals.ts';
 import { weekLine } from '../../views/week.ts';
-import type { Ask, Subcommand } from '../subcommand.ts';
+import type { Ask, Reply, Subcommand } from '../subcommand.ts';
+import { managedTeams } from './managed-team.ts';
+import { setTeamGoals } from './team-goals.ts';
 
 export const goals: Subcommand = {
   name: 'goals',
   usage: '/coach goals find 10 reach 40 follow up 15 close 5',
   summary:
-    'My activities a week by section, 0 where it is not my job; a manager names the rep: `/coach goals @bea reach 40`',
+    'My activities a week by section, 0 where it is not my job; a manager names the rep, `/coach goals @bea reach 40`, or the team, `/coach goals East reach 40`',
   meant: { goal: 'goals', targets: 'goals', target: 'goals' },
   async run(ask: Ask) {
+    const ofTeam = ask.actor.role === 'rep' ? null : readTeamGoals(ask.text, await managedTeams(ask));
+    if (ofTeam) return ofTeamGoals(ask, ofTeam.team, ofTeam.goals);
     const { userId, goals: wanted } = readGoals(ask.text);
     const of = userId ?? ask.actor.userId;
     if (Object.keys(wanted).length > 0) {
@@ -26,9 +32,16 @@ export const goals: Subcommand = {
     }
     if (!mayChange(ask.actor, of)) throw new UserError(`Only <@${of}>, their manager or an admin can set these goals.`);
     const member = userId ? (await ask.meet(userId)).member : ask.member;
-    return { modal: goalsModal(member, isMine(ask, of) ? null : member.name, weekLine(await weekOf(ask, member))) };
+    const week = weekLine(await weekOf(ask, member));
+    return { modal: goalsModal(member, isMine(ask, of) ? null : member.name, week, ask.workspace.stages) };
   },
 };
+
+/** A team's goals: those named are written, else its form is asked for. */
+async function ofTeamGoals(ask: Ask, team: SalesTeam, wanted: GoalChanges): Promise<Reply> {
+  if (Object.keys(wanted).length === 0) return { modal: teamGoalsModal(team, ask.workspace.stages) };
+  return { message: await setTeamGoals(ask, team.id, (standing) => changedGoals(standing, wanted)) };
+}
 
 /** Writes somebody's weekly goals, and says what changed and how this week stands against them. */
 export async function setGoals(

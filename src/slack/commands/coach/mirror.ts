@@ -1,7 +1,9 @@
 import { CONCLUSION_DAYS } from '../../../domain/conclusion.ts';
 import { UserError } from '../../../domain/errors.ts';
 import { type Member, mayChange } from '../../../domain/member.ts';
+import { ownBrief } from '../../../domain/own-brief.ts';
 import { ownMirror } from '../../../domain/own-mirror.ts';
+import { briefPastOf } from '../../../store/brief-past.ts';
 import { liveFigures } from '../../../store/figures.ts';
 import { recordsOf } from '../../../store/records.ts';
 import { snapshotsOf } from '../../../store/snapshots.ts';
@@ -17,16 +19,19 @@ export const mirror: Subcommand = {
     const { db, now } = ask;
     const { workspaceId, userId } = await whose(ask);
     const since = now.subtract({ hours: CONCLUSION_DAYS * 24 });
-    const [snapshots, figures, records] = await Promise.all([
+    const [snapshots, figures, records, past] = await Promise.all([
       snapshotsOf(db, workspaceId, [userId], now),
       liveFigures(db, workspaceId, userId, now),
       recordsOf(db, workspaceId, [userId], since),
+      briefPastOf(db, workspaceId, [userId], now),
     ]);
     const snapshot = snapshots.get(userId);
     if (!snapshot) throw new UserError(`<@${userId}> is no longer here.`);
     const shown = ownMirror(snapshot, figures, records, now);
     const isOwn = userId === ask.member.userId;
-    const looking = { whose: isOwn ? null : `<@${userId}>`, isLed: isOwn && (await isLed(ask)) };
+    const led = isOwn && (await isLed(ask));
+    const brief = led || !isOwn ? { brief: ownBrief(snapshot, past, now) } : {};
+    const looking = { whose: isOwn ? null : `<@${userId}>`, isLed: led, ...brief };
     return { message: mirrorView(shown, ask.said.at.toPlainDate(), looking) };
   },
 };

@@ -1,3 +1,4 @@
+import type { Hush } from '../../../domain/hushed.ts';
 import type { Member } from '../../../domain/member.ts';
 import type { Away } from '../../../domain/time-off.ts';
 import { changeMember } from '../../../store/members.ts';
@@ -9,7 +10,7 @@ import type { Ask } from '../subcommand.ts';
 /** Writes what `decide` makes of somebody's time off, and says it. It answers the question about their status, too. */
 export async function changeTimeOff(
   ask: Ask,
-  decide: (standing: Member) => Partial<Away>,
+  decide: (standing: Member) => Partial<Away & Hush>,
   say: (changed: TimeOffChanged) => Message,
 ): Promise<Message> {
   const { db, now, heard, workspace } = ask;
