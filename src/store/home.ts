@@ -1,0 +1,75 @@
+import { and, eq, gte, isNull, or, sql } from 'drizzle-orm';
+import type { Member } from '../domain/member.ts';
+import { type Db, rowsOf } from './db.ts';
+import type { ItemAnswer } from './item-answers.ts';
+import { changes, itemAnswers, members, teamMembers } from './schema.ts';
+
+type Whose = Pick<Member, 'workspaceId' | 'userId'>;
+
+/** Remembers that somebody opened their Home for the first time; written once. */
+export async function markHomeOpened(db: Db, { workspaceId, userId }: Whose, now: Temporal.Instant): Promise<void> {
+  await db
+    .update(members)
+    .set({ homeOpenedAt: now })
+    .where(and(eq(members.workspaceId, workspaceId), eq(members.userId, userId), isNull(members.homeOpenedAt)));
+}
+
+/** Whether a sales team has this person, who sells there or manages it. */
+export async function isInTeam(db: Db, { workspaceId, userId }: Whose): Promise<boolean> {
+  const found = await db
+    .select({ teamId: teamMembers.teamId })
+    .from(teamMembers)
+    .where(and(eq(teamMembers.workspaceId, workspaceId), eq(teamMembers.userId, userId)))
+    .limit(1);
+  return found.length > 0;
+}
+
+/** What became of items in one conversation since a moment, or at one place of it whenever; of each item what was said last. */
+export async function answersSince(
+  db: Db,
+  workspaceId: string,
+  channelId: string,
+  { since, always }: { since: Temporal.Instant; always: string },
+): Promise<ItemAnswer[]> {
+  const rows = await db
+    .select({ item: itemAnswers.item, says: itemAnswers.says, act: itemAnswers.changeId })
+    .from(itemAnswers)
+    .leftJoin(changes, and(eq(changes.workspaceId, itemAnswers.workspaceId), eq(changes.id, itemAnswers.changeId)))
+    .where(
+      and(
+        eq(itemAnswers.workspaceId, workspaceId),
+        eq(itemAnswers.channelId, channelId),
+        or(gte(itemAnswers.at, since), eq(itemAnswers.ts, always)),
+        or(isNull(itemAnswers.changeId), isNull(changes.undoneBy)),
+      ),
+    )
+    .orderBy(itemAnswers.at, itemAnswers.item);
+  return [...new Map(rows.map((row) => [row.item, row])).values()];
+}
+
+/**
+ * The act by which this person kept each of these commitments, where an answer kept it and still stands. What was kept by its count
+ * is not among them: the act is what was logged then.
+ */
+export async function keptByWord(
+  db: Db,
+  { workspaceId, userId }: Whose,
+  since: Temporal.Instant,
+): Promise<Map<number, number>> {
+  const rows = await rowsOf<{ commitment: number; act: number }>(
+    db,
+    sql`select p.id::float8 as commitment, last.act::float8 as act
+      from commitments p
+      cross join lateral (
+        select k.change_id as act, k."to", c."by", c.through,
+          exists (select from activities a where a.workspace_id = k.workspace_id and a.change_id = k.change_id) as logged
+        from commitment_changes k join changes c on c.workspace_id = k.workspace_id and c.id = k.change_id
+        where k.workspace_id = p.workspace_id and k.commitment_id = p.id and k.field = 'state' and c.undone_by is null
+        order by k.change_id desc limit 1
+      ) last
+      where p.workspace_id = ${workspaceId} and p.user_id = ${userId} and p.state = 'kept'
+        and p.settled_at >= ${since.toString()}::timestamptz
+        and last."to" = 'kept' and last."by" = ${userId} and last.through <> 'undo' and not last.logged`,
+  );
+  return new Map(rows.map(({ commitment, act }) => [commitment, act]));
+}
