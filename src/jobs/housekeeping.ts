@@ -1,6 +1,9 @@
 import type { Deps } from '../deps.ts';
+import { eraseWorkspace, workspacesBeingErased } from '../store/data/erase-workspace.ts';
 import type { Db } from '../store/db.ts';
 import { blankBodies, forgetAnswers, forgetHeard, forgetSlots, forgetUnsaid } from '../store/housekeeping.ts';
+import { AGED } from '../store/retention.ts';
+import { reasonOf } from './failure.ts';
 
 /** When it is done, by UTC. */
 const AT = Temporal.PlainTime.from('03:00');
@@ -23,6 +26,8 @@ const PUT_AWAY: Record<string, { some: Some; kept: { hours: number } }> = {
   unsaid: { some: forgetUnsaid, kept: PAST_KEPT },
   slots: { some: forgetSlots, kept: PAST_KEPT },
   answers: { some: forgetAnswers, kept: PAST_KEPT },
+  // The words of updates are kept for as long as each workspace says.
+  ...Object.fromEntries(Object.entries(AGED).map(([name, some]) => [name, { some, kept: { hours: 0 } }])),
 };
 
 /** Puts away what is kept too long. Throws where the database cannot be asked. */
@@ -41,9 +46,21 @@ export function housekeeper({ db, now, log }: Pick<Deps, 'db' | 'now' | 'log'>, 
     for (const [name, { some, kept }] of Object.entries(PUT_AWAY))
       done[name] = await repeat(some, db, due.subtract(kept), atOnce, stopping);
     if (stopping?.aborted) return;
+    await eraseWhatIsLeft({ db, log });
     doneFor = due;
     log.info(done, 'housekeeping');
   };
+}
+
+/** Of workspaces whose admin had all of it erased, what a process that stopped has left. */
+async function eraseWhatIsLeft({ db, log }: Pick<Deps, 'db' | 'log'>): Promise<void> {
+  for (const workspace of await workspacesBeingErased(db)) {
+    try {
+      log.info({ workspace, rows: await eraseWorkspace(db, workspace) }, 'a workspace was erased');
+    } catch (error) {
+      log.error({ workspace, reason: reasonOf(error) }, 'a workspace could not be erased');
+    }
+  }
 }
 
 function lastDue(now: Temporal.Instant): Temporal.Instant {
