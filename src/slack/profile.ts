@@ -9,6 +9,8 @@ export const USER = z.object({
   real_name: z.string().optional(),
   tz: z.string().nullish(),
   is_admin: z.boolean().default(false),
+  is_owner: z.boolean().default(false),
+  is_primary_owner: z.boolean().default(false),
   is_bot: z.boolean().default(false),
   is_restricted: z.boolean().default(false),
   is_stranger: z.boolean().default(false),
@@ -16,6 +18,11 @@ export const USER = z.object({
   profile: z.object({ display_name: z.string().optional(), status_emoji: z.string().optional() }).default({}),
 });
 export type User = z.infer<typeof USER>;
+
+/** Whether Slack lets this person run the workspace. */
+export function runsWorkspace({ is_admin, is_owner, is_primary_owner }: User): boolean {
+  return is_admin || is_owner || is_primary_owner;
+}
 
 /** What of it we keep. */
 export function profileOf(user: User): Profile {

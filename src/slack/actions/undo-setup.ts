@@ -3,6 +3,7 @@ import type { Deps } from '../../deps.ts';
 import { coachingOf, DEAL_LENGTHS } from '../../domain/coach-settings.ts';
 import type { Decided } from '../../store/workspaces.ts';
 import { decideCoaching } from '../commands/coach/setup.ts';
+import { redrawBehind } from '../modals/setup-behind.ts';
 import type { Pending } from '../pending.ts';
 import { askOf, pressed } from './pressed.ts';
 
@@ -32,5 +33,7 @@ export const undoSetupAction = (deps: Deps, pending: Pending) =>
       );
       return Object.fromEntries(still.map(([setting, both]) => [setting, both?.[0]]));
     };
-    return { replace: await decideCoaching(ask, restored, 'Undone') };
+    const said = await decideCoaching(ask, restored, 'Undone');
+    redrawBehind(ask, press.behind, pending);
+    return { replace: said };
   });

@@ -49,6 +49,54 @@ const image: ElementCheck = (element, path) => [
 const nothingMore: ElementCheck = () => [];
 const datepicker: ElementCheck = (element, path) => optional(element.initial_date, at(path, 'initial_date'), date);
 const timepicker: ElementCheck = (element, path) => optional(element.initial_time, at(path, 'initial_time'), time);
+const anId = string(255);
+const pickedMost: ElementCheck = (element, path) =>
+  optional(element.max_selected_items, at(path, 'max_selected_items'), wholeNumber(1, 3000));
+const user: ElementCheck = (element, path) => optional(element.initial_user, at(path, 'initial_user'), anId);
+const users: ElementCheck = (element, path) => [
+  ...optional(element.initial_users, at(path, 'initial_users'), list(0, 3000, anId)),
+  ...pickedMost(element, path),
+];
+const channel: ElementCheck = (element, path) => optional(element.initial_channel, at(path, 'initial_channel'), anId);
+const channels: ElementCheck = (element, path) => [
+  ...optional(element.initial_channels, at(path, 'initial_channels'), list(0, 3000, anId)),
+  ...pickedMost(element, path),
+];
+
+/** Which conversations a menu offers: by kind, at least one of them. */
+const conversationFilter: Check = (value, path) => {
+  const filter = fieldsOf(value);
+  if (!filter) return fault(path, 'not a filter');
+  const kinds = list(1, 4, oneOf('im', 'mpim', 'private', 'public'));
+  return optional(filter.include, at(path, 'include'), kinds);
+};
+const conversation: ElementCheck = (element, path) => [
+  ...optional(element.initial_conversation, at(path, 'initial_conversation'), anId),
+  ...optional(element.filter, at(path, 'filter'), conversationFilter),
+];
+const conversations: ElementCheck = (element, path) => [
+  ...optional(element.initial_conversations, at(path, 'initial_conversations'), list(0, 3000, anId)),
+  ...optional(element.filter, at(path, 'filter'), conversationFilter),
+  ...pickedMost(element, path),
+];
+
+const NUMBER = /^-?\d{1,15}(?:\.\d{1,15})?$/;
+const aNumber: Check = (value, path) =>
+  typeof value === 'string' && NUMBER.test(value) ? [] : fault(path, 'must be a number, written as a text');
+/** Its bounds and what stands in it are numbers, in order. */
+const numberInput: ElementCheck = (element, path) => {
+  const { is_decimal_allowed: decimals, initial_value: value, min_value: least, max_value: most } = element;
+  const given = [least, value, most].filter((one) => one !== undefined && one !== null);
+  const inOrder = given.every((one, index) => index === 0 || Number(given[index - 1]) <= Number(one));
+  return [
+    ...(typeof decimals === 'boolean' ? [] : fault(at(path, 'is_decimal_allowed'), 'must be true or false')),
+    ...optional(value, at(path, 'initial_value'), aNumber),
+    ...optional(least, at(path, 'min_value'), aNumber),
+    ...optional(most, at(path, 'max_value'), aNumber),
+    ...(inOrder ? [] : fault(path, 'its numbers are out of order')),
+  ];
+};
+
 const ANYWHERE: Home[] = ['section', 'actions', 'input'];
 
 /** Every element Slack has, the blocks it may stand in, and what is checked besides its ids, placeholder and dialog. */
@@ -65,19 +113,19 @@ const ELEMENTS: Record<string, { in: Home[]; check: ElementCheck }> = {
   multi_static_select: { in: ANYWHERE, check: staticSelect },
   external_select: { in: ANYWHERE, check: externalSelect },
   multi_external_select: { in: ANYWHERE, check: externalSelect },
-  users_select: { in: ANYWHERE, check: nothingMore },
-  multi_users_select: { in: ANYWHERE, check: nothingMore },
-  conversations_select: { in: ANYWHERE, check: nothingMore },
-  multi_conversations_select: { in: ANYWHERE, check: nothingMore },
-  channels_select: { in: ANYWHERE, check: nothingMore },
-  multi_channels_select: { in: ANYWHERE, check: nothingMore },
+  users_select: { in: ANYWHERE, check: user },
+  multi_users_select: { in: ANYWHERE, check: users },
+  conversations_select: { in: ANYWHERE, check: conversation },
+  multi_conversations_select: { in: ANYWHERE, check: conversations },
+  channels_select: { in: ANYWHERE, check: channel },
+  multi_channels_select: { in: ANYWHERE, check: channels },
   datepicker: { in: ANYWHERE, check: datepicker },
   timepicker: { in: ANYWHERE, check: timepicker },
   datetimepicker: { in: ['actions', 'input'], check: nothingMore },
   plain_text_input: { in: ['input'], check: textInput },
   email_text_input: { in: ['input'], check: textInput },
   url_text_input: { in: ['input'], check: textInput },
-  number_input: { in: ['input'], check: nothingMore },
+  number_input: { in: ['input'], check: numberInput },
   rich_text_input: { in: ['actions', 'input'], check: nothingMore },
   file_input: { in: ['input'], check: nothingMore },
   image: { in: ['section', 'context'], check: image },

@@ -22,7 +22,8 @@ export function charactersIn(value: unknown): number {
   return Object.entries(value).reduce((sum, [key, part]) => (UNSEEN.has(key) ? sum : sum + charactersIn(part)), 0);
 }
 
-const inAll: Check = (value, path) => {
+/** Checks what all blocks hold together. */
+export const inAll: Check = (value, path) => {
   const count = charactersIn(value);
   return count > ALL_BLOCKS
     ? fault(path, `${count} characters in all blocks, ${ALL_BLOCKS} allowed`, 'msg_blocks_too_long')

@@ -1,5 +1,6 @@
 import { blocks } from './block.ts';
 import { type Fault, type Fields, fault, fieldsOf, optional } from './fault.ts';
+import { inAll } from './message.ts';
 import { id, plainText, string } from './text.ts';
 
 const BLOCKS = 100;
@@ -26,6 +27,7 @@ export function viewFaults(view: unknown): Fault[] {
   return [
     ...(fields.type === 'modal' ? modalFaults(fields) : []),
     ...blocks(fields.type, BLOCKS)(fields.blocks, 'blocks'),
+    ...(fields.type === 'home' ? inAll(fields.blocks, 'blocks') : []),
     ...optional(fields.private_metadata, 'private_metadata', string(PRIVATE_METADATA, 0)),
     ...id('callback_id')(fields, ''),
     ...id('external_id')(fields, ''),

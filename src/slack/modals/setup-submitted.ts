@@ -8,13 +8,14 @@ import { decideCoaching } from '../commands/coach/setup.ts';
 import type { Pending } from '../pending.ts';
 import { type Filled, typed } from './filled.ts';
 import { resultModal } from './result.ts';
+import { redrawBehind } from './setup-behind.ts';
 import { submission } from './submission.ts';
 
 const MOST_SOURCES = 50;
 
 /** Saves what an admin decided, or says beside each field what is wrong with it. */
 export const setupSubmitted = (deps: Deps, pending: Pending) =>
-  submission(deps, pending, async ({ ask, filled }) => {
+  submission(deps, pending, async ({ ask, filled, behind }) => {
     const errors: Record<string, string> = {};
     const nudgesADay = wholeNumber(filled.nudgesADay, 10);
     if (nudgesADay === null) errors.nudgesADay = 'A whole number from 0 to 10.';
@@ -34,7 +35,9 @@ export const setupSubmitted = (deps: Deps, pending: Pending) =>
       limits: read.limits,
       namesToModel: filled.namesToModel === 'yes',
     };
-    return { page: resultModal(await decideCoaching(ask, () => decided)) };
+    const said = await decideCoaching(ask, () => decided);
+    redrawBehind(ask, behind, pending);
+    return { page: resultModal(said) };
   });
 
 function sourcesIn({ inboundSources }: Filled): string[] {

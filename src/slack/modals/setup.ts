@@ -11,9 +11,9 @@ export function setupModal(standing: CoachSettings): View {
   return {
     type: 'modal',
     callback_id: VIEW.setup,
-    title: plain('Set up the coach'),
+    title: plain('Deals and coach'),
     submit: plain('Save'),
-    close: plain('Cancel'),
+    close: plain('Back'),
     blocks: [
       dealLength(standing),
       textInput(

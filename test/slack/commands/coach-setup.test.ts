@@ -2,18 +2,18 @@ import { eq } from 'drizzle-orm';
 import { expect } from 'vitest';
 import type { Db } from '../../../src/store/db.ts';
 import { workspaces } from '../../../src/store/schema.ts';
-import { test, type Wire } from '../../slack-fixture.ts';
+import type { Wire } from '../../slack-fixture.ts';
+import { test } from './setup-scene.ts';
 
 async function coaching(db: Db, wire: Wire) {
   const [row] = await db.select().from(workspaces).where(eq(workspaces.workspaceId, wire.workspaceId));
   return row?.coaching;
 }
 
-test('an admin sets the coach up in a form, and Undo puts back what still stands', async ({ db, wire }) => {
-  const ada = wire.slack.as(wire.id('ada'));
-  const { modal } = await ada.command('/coach', 'setup');
-  expect(modal?.callback_id).toBe('setup');
-  const { modal: done } = await ada.submit({
+test('an admin sets the coach up in a form, and Undo puts back what still stands', async ({ db, wire, admin }) => {
+  await admin.open('coach');
+  expect(admin.modal().callback_id).toBe('setup');
+  const { modal: done } = await admin.submit({
     dealLength: 'longer',
     inboundSources: 'Webform,  Trial ,webform',
     nudgesADay: '1',
@@ -34,9 +34,9 @@ test('an admin sets the coach up in a form, and Undo puts back what still stands
     namesToModel: true,
   });
   if (!done) throw new Error('no last page');
-  await ada.click(done, 'Undo');
-  await wire.parts.drained();
+  await admin.press('Undo');
   expect(await coaching(db, wire)).toMatchObject({ dealLength: 'one-to-three-months', nudgesADay: 2, limits: {} });
+  expect(await admin.menuBehind()).toContain('A deal takes one to three months · 2 nudges a day at most');
 });
 
 test.for([
@@ -45,10 +45,9 @@ test.for([
   [{ tokensADay: '-1' }, 'tokensADay', 'A whole number from 0 to'],
   [{ limits: 'stalled-quite-proposal 7' }, 'limits', 'Did you mean stalled-quiet-proposal?'],
   [{ limits: 'faster <!channel>' }, 'limits', 'Write a name and a number'],
-] as const)('%j is refused at %s', async ([filled, field, says], { db, wire }) => {
-  const ada = wire.slack.as(wire.id('ada'));
-  await ada.command('/coach', 'setup');
-  const { errors } = await ada.submit(filled);
+] as const)('%j is refused at %s', async ([filled, field, says], { db, wire, admin }) => {
+  await admin.open('coach');
+  const { errors } = await admin.submit(filled);
   expect(Object.keys(errors ?? {})).toEqual([field]);
   expect(errors?.[field]).toContain(says);
   expect(await coaching(db, wire)).toEqual({});

@@ -101,6 +101,62 @@ it.each([
     block: actions({ type: 'plain_text_input' }),
     found: ['blocks[0].elements[0]: plain_text_input may not stand in actions'],
   },
+  {
+    is: 'people, channels and a number',
+    block: input({ type: 'multi_users_select', initial_users: ['U1'], max_selected_items: 3 }),
+    found: [],
+  },
+  {
+    is: 'nobody as somebody',
+    block: input({ type: 'users_select', initial_user: '' }),
+    found: ['blocks[0].element.initial_user: empty'],
+  },
+  {
+    is: 'a person who is no id',
+    block: input({ type: 'multi_users_select', initial_users: ['U1', 2] }),
+    found: ['blocks[0].element.initial_users[1]: not a text'],
+  },
+  {
+    is: 'a channel of a kind there is',
+    block: input({ type: 'conversations_select', initial_conversation: 'C1', filter: { include: ['public'] } }),
+    found: [],
+  },
+  {
+    is: 'a channel of no kind',
+    block: input({ type: 'conversations_select', filter: { include: [] } }),
+    found: ['blocks[0].element.filter.include: 0 items, at least 1 needed'],
+  },
+  {
+    is: 'a channel of a kind there is not',
+    block: input({ type: 'multi_conversations_select', filter: { include: ['open'] } }),
+    found: ['blocks[0].element.filter.include[0]: must be one of im, mpim, private, public'],
+  },
+  {
+    is: 'a public channel that is no id',
+    block: input({ type: 'channels_select', initial_channel: 1 }),
+    found: ['blocks[0].element.initial_channel: not a text'],
+  },
+  {
+    is: 'a number within its bounds',
+    block: input({
+      ...{ type: 'number_input', is_decimal_allowed: false },
+      ...{ min_value: '30', initial_value: '30', max_value: '3650' },
+    }),
+    found: [],
+  },
+  {
+    is: 'a number below its least',
+    block: input({ type: 'number_input', is_decimal_allowed: true, min_value: '30', initial_value: '29.5' }),
+    found: ['blocks[0].element: its numbers are out of order'],
+  },
+  {
+    is: 'a number that is a number, and says nothing of decimals',
+    block: input({ type: 'number_input', initial_value: 7 }),
+    found: [
+      'blocks[0].element.is_decimal_allowed: must be true or false',
+      'blocks[0].element.initial_value: must be a number, written as a text',
+    ],
+  },
   { is: 'a button as input', block: input(button()), found: ['blocks[0].element: button may not stand in input'] },
 ])('$is → $found', ({ block, found }) => {
   expect(inMessage(block)).toEqual(found);

@@ -2,32 +2,36 @@ import { coachingOf } from '../../../domain/coach-settings.ts';
 import { UserError } from '../../../domain/errors.ts';
 import { ABOUT_RULES, ALL_LIMITS } from '../../../domain/rules/index.ts';
 import { readLimits } from '../../../domain/text/limits.ts';
+import { newestAudit } from '../../../store/audit.ts';
+import { setUpOf } from '../../../store/set-up.ts';
 import { changeCoaching, type Decided } from '../../../store/workspaces.ts';
 import type { Message } from '../../message.ts';
-import { setupModal } from '../../modals/setup.ts';
+import { setupDataModal } from '../../modals/setup-data.ts';
+import { setupMenu } from '../../modals/setup-menu.ts';
 import { limitList, setupSaid } from '../../views/setup.ts';
+import { LOG_SHOWN, logMessage } from '../../views/setup-log.ts';
 import type { Ask, Subcommand } from '../subcommand.ts';
 
 export const setup: Subcommand = {
   name: 'setup',
   usage: '/coach setup',
-  summary: 'How long deals take, inbound sources, nudges a day, limits. For admins',
+  summary: 'Sales teams, deals and coach, stages, workspace, admins, data, and the log of changes. For admins',
   meant: { limits: 'setup limits', limit: 'setup limits' },
   async run(ask: Ask) {
-    const standing = coachingOf(ask.workspace.coaching);
-    if (/^limits?$/i.test(ask.text)) return { message: limitList(ABOUT_RULES, standing) };
-    if (ask.actor.role !== 'admin') {
-      throw new UserError(
-        'Setting up Sideline is for admins of this Slack workspace. `/coach setup limits` shows what it goes by.',
-      );
-    }
-    if (ask.text === '') return { modal: setupModal(standing) };
+    if (/^limits?$/i.test(ask.text)) return { message: limitList(ABOUT_RULES, coachingOf(ask.workspace.coaching)) };
+    const admin = { ...ask, ...(await ask.asAdmin()) };
+    const { db, actor, said } = admin;
+    if (ask.text === '') return { modal: setupMenu(await setUpOf(db, actor), said.at) };
+    if (/^data$/i.test(ask.text)) return { modal: setupDataModal(admin.workspace) };
+    if (/^log$/i.test(ask.text)) return { message: logMessage(await newestAudit(db, actor, LOG_SHOWN), said.at) };
     const [, words = ''] = /^limits?\s+(.*)$/is.exec(ask.text) ?? [];
-    if (words === '')
-      throw new UserError('Say `/coach setup` for the form, or `/coach setup limit stalled-quiet-proposal 7`.');
+    if (words === '') {
+      const others = '`/coach setup log` for what was changed, or `/coach setup limit stalled-quiet-proposal 7`';
+      throw new UserError(`Say \`/coach setup\` for the form, ${others}.`);
+    }
     const read = readLimits(words, ALL_LIMITS);
     if ('wrong' in read) throw new UserError(`${read.wrong} \`/coach setup limits\` lists them all.`);
-    return { message: await decideCoaching(ask, (now) => ({ limits: { ...now.limits, ...read.limits } })) };
+    return { message: await decideCoaching(admin, (now) => ({ limits: { ...now.limits, ...read.limits } })) };
   },
 };
 
