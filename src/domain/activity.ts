@@ -1,5 +1,5 @@
 import type { Angle } from './angle.ts';
-import { SECTION_OF, type Section, type Stage } from './pipeline.ts';
+import type { Section } from './pipeline.ts';
 
 export const ACTIVITY_KINDS = [
   'call',
@@ -46,10 +46,10 @@ export function isTouch(activity: Pick<Activity, 'dealId' | 'kind'>): boolean {
 /** The kinds that count as touches, for a store that filters by them. */
 export const TOUCH_KINDS: readonly ActivityKind[] = ACTIVITY_KINDS.filter((kind) => REACHES_OUT.has(kind));
 
-/** The section an activity belongs to, by the deal's stage then, or by its kind where there is no deal. */
-export function sectionOf(kind: ActivityKind, dealStage: Stage | null): Section {
-  if (dealStage === 'lead') return REACHES_OUT.has(kind) ? 'reach' : 'find';
-  if (dealStage) return SECTION_OF[dealStage];
+/** The section an activity belongs to, by that of the deal's stage then, or by its kind where there is no deal. */
+export function sectionOf(kind: ActivityKind, ofDeal: Section | null): Section {
+  if (ofDeal === 'find') return REACHES_OUT.has(kind) ? 'reach' : 'find';
+  if (ofDeal) return ofDeal;
   if (kind === 'research' || kind === 'referral' || kind === 'event') return 'find';
   if (kind === 'meeting' || kind === 'demo' || kind === 'visit') return 'follow up';
   return 'reach';

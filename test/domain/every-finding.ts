@@ -112,3 +112,18 @@ export function everyFinding(text = 'Acme Corp'): Finding[] {
     { ...excuse, reason: 'may-be-right', converted: { of: 61, qualified: 3, others: 0.3 } },
   ];
 }
+
+/** Those that speak of a stage, found in a workspace that calls every stage so. */
+export function everyFindingCalling(stageName: string, text = 'Acme Corp'): Finding[] {
+  return everyFinding(text).flatMap((finding): Finding[] => {
+    switch (finding.rule) {
+      case 'stalled':
+      case 'unexplored':
+      case 'same-leads':
+      case 'excuse':
+        return [{ ...finding, stageName }];
+      default:
+        return [];
+    }
+  });
+}

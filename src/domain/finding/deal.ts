@@ -15,7 +15,8 @@ export type StallReason = (typeof STALL_REASONS)[number];
 
 /**
  * `days` against `limit` are working days of the rep (for `close-date-moved`: times). `since` is the date they count from.
- * `wins` is how many of the team's won deals made the limit of `long-in-stage`; absent for the default.
+ * `wins` is how many of the team's won deals made the limit of `long-in-stage`; absent for the default. `stageName` is what the
+ * workspace called the deal's stage then, where that was not its key.
  */
 export type Stalled = {
   rule: 'stalled';
@@ -25,6 +26,7 @@ export type Stalled = {
   limit: number;
   since: Temporal.PlainDate;
   wins?: number;
+  stageName?: string;
 };
 
 /** A next step due today, or overdue by fewer days than make the deal stalled. */
@@ -64,7 +66,7 @@ export type Conclude = {
 
 /**
  * Facts nobody wrote down; `ask` is the one asked for. `rushed`: proposal came `days` working days after it was opened, sooner than
- * `usual`, which nine in ten of the team's `wins` took.
+ * `usual`, which nine in ten of the team's `wins` took. `stageName` is what the workspace called proposal then, where that was not its key.
  */
 export type Unexplored = {
   rule: 'unexplored';
@@ -75,6 +77,7 @@ export type Unexplored = {
   days?: number;
   usual?: number;
   wins?: number;
+  stageName?: string;
 };
 
 /** An inbound lead that nobody has touched for `minutes` of the owner's working hours. */

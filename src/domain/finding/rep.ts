@@ -3,7 +3,10 @@ import type { Commitment } from '../commitment.ts';
 import type { Behaviour, SourceFigures, Way, WonExample } from '../figures.ts';
 import type { Section } from '../pipeline.ts';
 
-/** Prospecting logged since Monday, against `wanted`: 1 without a goal, else half the goal pro rata. */
+/**
+ * Prospecting logged since Monday, against `wanted`: 1 without a goal, else half the goal pro rata. `inChannel`: said there about
+ * them as one of a number, `of` so many, or by name.
+ */
 export type NoProspecting = {
   rule: 'no-prospecting';
   reason: 'none' | 'under-goal';
@@ -11,6 +14,7 @@ export type NoProspecting = {
   goal: number | null;
   wanted: number;
   weekStart: Temporal.PlainDate;
+  inChannel?: { of: number; named: boolean };
 };
 
 /** A Slack status that says they are off, since when we know it, and nothing said about it to us. */
@@ -59,7 +63,10 @@ export type RoleModel = {
   of: number;
 };
 
-/** One source: this rep's leads against the best colleague's, where chance would show such a gap in under one case in ten. */
+/**
+ * One source: this rep's leads against the best colleague's, where chance would show such a gap in under one case in ten.
+ * `stageName` is what the workspace called qualified then, where that was not its key.
+ */
 export type SameLeads = {
   rule: 'same-leads';
   reason: 'converts-less';
@@ -69,6 +76,7 @@ export type SameLeads = {
   /** Who it is, where they opted in. */
   who: string | null;
   p: number;
+  stageName?: string;
 };
 
 /** Most new deals came in by themselves; `way` was not gone in 90 days. */
@@ -79,7 +87,7 @@ export type LastTouch = { deal: string; kind: ActivityKind; on: Temporal.PlainDa
 
 /**
  * An update put the cause outside. The strongest counter-example: a win of their own from the same source, the best colleague's
- * figures for it, or neither; `may-be-right` where hardly anybody turns that source into deals.
+ * figures for it, or neither; `may-be-right` where hardly anybody turns that source into deals. `stageName` as in `SameLeads`.
  */
 export type Excuse = {
   rule: 'excuse';
@@ -90,6 +98,7 @@ export type Excuse = {
   win: Omit<WonExample, 'endedOn'> | null;
   best: SourceFigures | null;
   converted: { of: number; qualified: number; others: number } | null;
+  stageName?: string;
 };
 
 /** What is about the rep's own way of working. */

@@ -5,8 +5,8 @@ import type { Conclude, Rule } from '../finding.ts';
 import { CONCLUDE_AFTER, type DatedTouch, followUpDays, stepsDone } from '../follow-ups.ts';
 import { type AboutRule, limitIn } from '../limit.ts';
 import { dateFor } from '../member.ts';
-import { SECTION_OF } from '../pipeline.ts';
 import type { DealView, Snapshot } from '../snapshot.ts';
+import { sectionOfStage } from '../stages.ts';
 import { stallOf } from '../stall.ts';
 import { hasStepAhead } from '../step-ahead.ts';
 import { isForTheManager, isUnanswered, PUT_OFF, UNANSWERED, unansweredNudges } from '../unanswered.ts';
@@ -24,7 +24,7 @@ export function concludable(snapshot: Snapshot, now: Temporal.Instant): Conclude
   const sections = sectionsOf(snapshot.rep);
   return worstFirst(
     snapshot.deals
-      .filter((deal) => deal.status === 'open' && sections.includes(SECTION_OF[deal.stage]))
+      .filter((deal) => deal.status === 'open' && sections.includes(sectionOfStage(snapshot.stages, deal.stage)))
       .filter((deal) => !waitsForBuyer(deal, today) && !hasStepAhead(deal, today, snapshot.settings))
       .flatMap((deal) => endOf(deal, snapshot, now, today) ?? []),
   );

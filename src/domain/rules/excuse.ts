@@ -6,6 +6,7 @@ import { type AboutRule, type Limit, limitIn } from '../limit.ts';
 import { dateFor } from '../member.ts';
 import type { Snapshot } from '../snapshot.ts';
 import { sourceKey } from '../source.ts';
+import { ownName } from '../stages.ts';
 import { convertsForNobody, LEADS, OTHER_LEADS, RATE, REPS } from '../unconverted.ts';
 import { sameLeadsIn } from './same-leads.ts';
 
@@ -37,7 +38,7 @@ const NOTHING: Omit<Counter, 'reason'> = { win: null, best: null, converted: nul
  * because it is the truth; then the strongest counter-example there is. It knows nothing of what was written.
  */
 export function excuseFor(about: AboutExcuse, snapshot: Snapshot, now: Temporal.Instant): Excuse | null {
-  const { rep, told, settings } = snapshot;
+  const { rep, told, settings, stages } = snapshot;
   const today = dateFor(rep, now);
   const every = limitIn(settings, EVERY);
   const isLately = told.some(
@@ -46,7 +47,8 @@ export function excuseFor(about: AboutExcuse, snapshot: Snapshot, now: Temporal.
   if (isLately) return null;
   const source = about.source ?? about.deal?.source ?? null;
   const dealId = about.deal?.id ?? null;
-  return { rule: 'excuse', dealId, source, lastTouch: about.lastTouch, ...counterTo(source, about, snapshot) };
+  const counter = counterTo(source, about, snapshot);
+  return { rule: 'excuse', dealId, source, lastTouch: about.lastTouch, ...counter, ...ownName(stages, 'qualified') };
 }
 
 function counterTo(source: string | null, { deal, done }: AboutExcuse, snapshot: Snapshot): Counter {

@@ -3,8 +3,8 @@ import { FOLLOW_UPS, type FollowUp, type Rule } from '../finding.ts';
 import { EMAIL_AFTER, followUpDays, NEW_ANGLE_AFTER, OTHER_CHANNEL_AFTER, stepsDone } from '../follow-ups.ts';
 import type { AboutRule } from '../limit.ts';
 import { dateFor } from '../member.ts';
-import { SECTION_OF } from '../pipeline.ts';
 import type { DealView, Snapshot } from '../snapshot.ts';
+import { sectionOfStage } from '../stages.ts';
 import { isForTheManager, isUnanswered } from '../unanswered.ts';
 import { sectionsOf } from '../week.ts';
 import { worstFirst } from './worst-first.ts';
@@ -15,7 +15,7 @@ export const followUp: Rule<FollowUp> = (snapshot, now) => {
   const sections = sectionsOf(snapshot.rep);
   return worstFirst(
     snapshot.deals
-      .filter(({ stage }) => sections.includes(SECTION_OF[stage]))
+      .filter(({ stage }) => sections.includes(sectionOfStage(snapshot.stages, stage)))
       .flatMap((deal) => stepDue(deal, passedPromise(deal, snapshot, today), snapshot) ?? [])
       .filter(({ deal }) => !isUnanswered(deal, snapshot, now) && !isForTheManager(deal, snapshot, now)),
   );

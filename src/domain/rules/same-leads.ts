@@ -6,6 +6,7 @@ import { fisherExact } from '../fisher.ts';
 import { type AboutRule, type Limit, limitIn } from '../limit.ts';
 import { PROSPECTING } from '../pipeline.ts';
 import type { Snapshot } from '../snapshot.ts';
+import { ownName } from '../stages.ts';
 
 const LEADS: Limit = {
   name: 'same-leads-leads',
@@ -38,7 +39,11 @@ const OTHERS: Limit = {
 export const sameLeads: Rule<SameLeads> = (snapshot) => sameLeadsIn(snapshot).slice(0, 1);
 
 /** Every such source, the one that luck explains least first. */
-export function sameLeadsIn({ figures, settings }: Pick<Snapshot, 'figures' | 'settings'>): SameLeads[] {
+export function sameLeadsIn({
+  figures,
+  settings,
+  stages,
+}: Pick<Snapshot, 'figures' | 'settings' | 'stages'>): SameLeads[] {
   if (!figures) return [];
   const { own } = figures;
   const others = figures.others.filter((other) => hasSameSections(own, other));
@@ -46,6 +51,7 @@ export function sameLeadsIn({ figures, settings }: Pick<Snapshot, 'figures' | 's
     return [];
   return own.sources
     .flatMap((source) => against(source, others, settings) ?? [])
+    .map((found) => ({ ...found, ...ownName(stages, 'qualified') }))
     .sort((a, b) => a.p - b.p || (a.source < b.source ? -1 : 1));
 }
 

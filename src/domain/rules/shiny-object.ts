@@ -4,8 +4,9 @@ import { weekStart, workingDaysBetween } from '../calendar.ts';
 import type { NamedDeal, Rule, ShinyObject } from '../finding.ts';
 import { type AboutRule, type Limit, limitIn } from '../limit.ts';
 import { dateFor } from '../member.ts';
-import { SECTION_OF, type Stage } from '../pipeline.ts';
+import type { Stage } from '../pipeline.ts';
 import type { DealView, Snapshot } from '../snapshot.ts';
+import { sectionOfStage } from '../stages.ts';
 import { toldSince } from '../told.ts';
 import { sectionsOf } from '../week.ts';
 
@@ -95,12 +96,12 @@ function touchesSince({ rep, activities }: Snapshot, monday: Temporal.PlainDate,
 /** Untouched by anyone this week, with nothing that explains it: no promise of the buyer ahead, no step dated in this week, no snooze. */
 function isWaiting(
   deal: DealView,
-  { rep, snoozes }: Snapshot,
+  { rep, snoozes, stages }: Snapshot,
   monday: Temporal.PlainDate,
   today: Temporal.PlainDate,
 ): boolean {
   const { id, status, stage, lastTouchAt, nextStepOn } = deal;
-  if (status !== 'open' || !BEYOND.has(stage) || !sectionsOf(rep).includes(SECTION_OF[stage])) return false;
+  if (status !== 'open' || !BEYOND.has(stage) || !sectionsOf(rep).includes(sectionOfStage(stages, stage))) return false;
   if (lastTouchAt && compare(dateFor(rep, lastTouchAt), monday) >= 0) return false;
   const sunday = monday.add({ days: 6 });
   const isPlanned = nextStepOn !== null && compare(today, nextStepOn) <= 0 && compare(nextStepOn, sunday) <= 0;

@@ -3,8 +3,9 @@ import { blanksOf } from '../facts.ts';
 import type { Rule, Unexplored } from '../finding.ts';
 import { type AboutRule, type Limit, limitIn } from '../limit.ts';
 import { dateFor } from '../member.ts';
-import { SECTION_OF, STAGES } from '../pipeline.ts';
+import { STAGES } from '../pipeline.ts';
 import type { DealView, Snapshot } from '../snapshot.ts';
+import { ownName, sectionOfStage } from '../stages.ts';
 import { isForTheManager, isUnanswered } from '../unanswered.ts';
 import { sectionsOf } from '../week.ts';
 import { amountShares } from './worst-first.ts';
@@ -34,7 +35,7 @@ export const unexplored: Rule<Unexplored> = (snapshot, now) => unexploredDeals(s
 export function unexploredDeals(snapshot: Snapshot, now: Temporal.Instant): Unexplored[] {
   const sections = sectionsOf(snapshot.rep);
   const found = snapshot.deals
-    .filter((deal) => deal.status === 'open' && sections.includes(SECTION_OF[deal.stage]))
+    .filter((deal) => deal.status === 'open' && sections.includes(sectionOfStage(snapshot.stages, deal.stage)))
     .flatMap((deal) => blankOf(deal, snapshot) ?? [])
     .filter(({ deal }) => !wasAsked(deal, snapshot, now))
     .filter(({ deal }) => !isUnanswered(deal, snapshot, now) && !isForTheManager(deal, snapshot, now));
@@ -52,8 +53,9 @@ function blankOf(deal: DealView, snapshot: Snapshot): Unexplored | undefined {
   const [ask] = blanks;
   if (!ask) return undefined;
   const rushed = rushOf(deal, snapshot);
-  if (rushed) return { rule: 'unexplored', reason: 'rushed', deal, ask, blanks, ...rushed };
-  return STAGES.indexOf(deal.stage) >= FROM ? { rule: 'unexplored', reason: 'blank', deal, ask, blanks } : undefined;
+  const found = { rule: 'unexplored', deal, ask, blanks, ...ownName(snapshot.stages, 'proposal') } as const;
+  if (rushed) return { ...found, reason: 'rushed', ...rushed };
+  return STAGES.indexOf(deal.stage) >= FROM ? { ...found, reason: 'blank' } : undefined;
 }
 
 /** How fast it came to proposal, where nine in ten of the team's won deals took longer. What was opened there, or imported, has no such time. */

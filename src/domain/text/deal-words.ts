@@ -13,6 +13,7 @@ import { type Opener, openerAt, tellsOfNow, withKeysApart } from './opener.ts';
 import type { Said } from './said.ts';
 import { sourceClause } from './source.ts';
 import { requireStage } from './stage.ts';
+import { withStages } from './stage-words.ts';
 import { textOf, trimmed, type Word } from './words.ts';
 
 /** Everything the words of a deal's command say. `names` are the runs of words that can only be a name. */
@@ -28,7 +29,7 @@ type Reading = DealWords & { run: Word[]; shown: Map<Opener, string>; said: Said
 
 /** Reads all words of `/deal update` or, with `isNew`, of `/deal new`. Throws UserError. */
 export function readDealWords(typed: readonly Word[], said: Said, isNew: boolean): DealWords {
-  const words = withKeysApart(typed);
+  const words = withStages(withKeysApart(typed), said.stages);
   const reading: Reading = { names: [], taken: [], update: {}, note: null, run: [], shown: new Map(), said, isNew };
   for (let at = 0; at < words.length; ) {
     const opener = openerAt(words, at, isNew);
@@ -119,7 +120,7 @@ const CLAUSES: Record<Opener, ClauseReader> = {
   },
   stage(words, at, reading) {
     const from = skip(words, at + 1, /^(?:is|to|now|=)$/);
-    setStage(reading, requireStage(words[from]?.bare ?? ''), words[from]?.text ?? '');
+    setStage(reading, requireStage(words[from]?.bare ?? '', reading.said.stages), words[from]?.text ?? '');
     return from + 1;
   },
   note(words, at, reading) {

@@ -6,7 +6,7 @@ import { dateAt, isDatePreposition } from './date.ts';
 import { hasContent } from './deal-name.ts';
 import type { Said } from './said.ts';
 import { nearlyStage, stageOf } from './stage.ts';
-import { textOf, trimmed, type Word } from './words.ts';
+import { bareOf, textOf, trimmed, type Word } from './words.ts';
 
 /** Words that lead up to a stage or an amount and say nothing themselves: "moved to proposal", "now at 40k". */
 const LEADING_UP = new Set([
@@ -70,10 +70,10 @@ function take(words: readonly Word[], at: number, said: Said, head: Head): numbe
   if (stage) {
     dropLeadingUp(head);
     head.stages.push({ value: stage, shown: word.text });
-    head.taken.push(word.bare);
+    head.taken.push(bareOf(word.text));
     return words[at + 1]?.bare === 'stage' ? 2 : 1;
   }
-  refuseMistakes(word, words.length);
+  refuseMistakes(word, words.length, said);
   return takeName(word, head);
 }
 
@@ -129,14 +129,14 @@ function refuseDate(words: readonly Word[], at: number, said: Said): void {
   );
 }
 
-function refuseMistakes(word: Word, count: number): void {
+function refuseMistakes(word: Word, count: number, { stages }: Said): void {
   const outcome = OUTCOMES.get(word.bare);
   if (outcome && count > 1) {
     throw new UserError(
       `To say that a deal is ${word.bare}, write /deal ${outcome} and its name. If "${word.text}" is part of the name, quote the name.`,
     );
   }
-  const near = nearlyStage(word.bare);
+  const near = nearlyStage(word.bare, stages);
   if (near)
     throw new UserError(
       `"${word.text}": did you mean the stage ${near}? If it is part of the deal's name, put the name in quotes.`,

@@ -7,6 +7,7 @@ import { readDealWords, theName } from './deal-words.ts';
 import { openerAt } from './opener.ts';
 import type { Said } from './said.ts';
 import { stageOf } from './stage.ts';
+import { withStages } from './stage-words.ts';
 import { type Word, wordsOf } from './words.ts';
 
 /** A deal as `/deal new` was told: its name and whatever else was said, ready to be written; `note` is not the deal's. */
@@ -14,7 +15,7 @@ export type NewDeal = DealUpdate & { name: string; account: string | null; sourc
 
 /** Reads `Globex $25k from webform`. Throws UserError without a name, and where a word may or may not be part of it. */
 export function readNewDeal(text: string, said: Said): NewDeal {
-  const words = wordsOf(commandLength(text));
+  const words = withStages(wordsOf(commandLength(text)), said.stages);
   const read = readDealWords(words, said, true);
   const name = nameOf(theName(read), read.taken).words;
   if (name === '')

@@ -1,5 +1,6 @@
 import { UserError } from '../errors.ts';
 import { STAGES, type Stage } from '../pipeline.ts';
+import type { StageSettings } from '../workspace.ts';
 import { nearestWord, slips } from './nearest.ts';
 
 const WORDS: Record<Stage, readonly string[]> = {
@@ -22,18 +23,25 @@ export function stageOf(word: string): Stage | null {
   return STAGE_OF.get(word.toLowerCase()) ?? null;
 }
 
-/** The stage word this word is most likely a slip of (`propsal`), or undefined. To be asked, never applied. */
-export function nearlyStage(word: string): string | undefined {
+/** The stage, or the workspace's name of one, that this word is most likely a slip of (`propsal`), or undefined. To be asked, never applied. */
+export function nearlyStage(word: string, own: StageSettings): string | undefined {
   if (word.length < 7 || stageOf(word)) return undefined;
-  return STAGES.find((stage) => word[0] === stage[0] && slips(word.toLowerCase(), stage) === 1);
+  const typed = word.toLowerCase();
+  return namesOf(own).find((name) => typed[0] === name[0]?.toLowerCase() && slips(typed, name.toLowerCase()) === 1);
 }
 
-/** The stage after the word `stage`; throws UserError with the nearest one, or all of them. */
-export function requireStage(word: string): Stage {
+/** The stage after the word `stage`; throws UserError with the nearest one, or all of them as the workspace calls them. */
+export function requireStage(word: string, own: StageSettings): Stage {
   const stage = stageOf(word);
   if (stage) return stage;
-  const near = nearestWord(word, STAGES);
+  const near = nearestWord(word, namesOf(own));
+  const all = STAGES.map((one) => own[one]?.name ?? one).join(', ');
   throw new UserError(
-    `${word ? `"${word}" is no stage` : 'Which stage?'}${near ? `. Did you mean ${near}?` : `${word ? '. ' : ' '}The stages are ${STAGES.join(', ')}.`}`,
+    `${word ? `"${word}" is no stage` : 'Which stage?'}${near ? `. Did you mean ${near}?` : `${word ? '. ' : ' '}The stages are ${all}.`}`,
   );
+}
+
+/** Every name a stage has: the workspace's own first. */
+function namesOf(own: StageSettings): string[] {
+  return [...STAGES.flatMap((stage) => own[stage]?.name ?? []), ...STAGES];
 }

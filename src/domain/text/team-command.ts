@@ -1,11 +1,47 @@
 import { UserError } from '../errors.ts';
-import { NAME_MAX, within } from './clean.ts';
-import { wordsOf } from './words.ts';
+import type { Money } from '../money.ts';
+import { readAmount } from './amount.ts';
+import { commandLength, NAME_MAX, within } from './clean.ts';
+import type { Said } from './said.ts';
+import { type Named, teamNamed } from './team-name.ts';
+import { textOf, wordsOf } from './words.ts';
 
 /** A sales team as it was set up: its managers are those after "manager"; none means whoever sets it up. */
 export type TeamWords = { name: string; channelId: string; reps: string[]; managers: string[] };
 
 const EXAMPLE = 'Say it like `/coach team East #team-east @bea @ann manager @max`.';
+
+/** What is wanted of a team that stands: to be shown, or a month's target; null takes it away, undefined asks for its form. */
+export type OfTeam<Team> = { is: 'shown'; team: Team } | { is: 'target'; team: Team; target: Money | null | undefined };
+
+/**
+ * Reads `East`, `East target $50k`, `target none`, of the teams that one manages; null for words that set a team up. Throws UserError
+ * for a target that is no amount, and for one that could be of several teams.
+ */
+export function readOfTeam<Team extends Named>(text: string, teams: readonly Team[], said: Said): OfTeam<Team> | null {
+  const words = wordsOf(commandLength(text));
+  if (words.some(({ kind }) => kind === 'channel' || kind === 'user')) return null;
+  const named = teamNamed(words, teams);
+  if (named?.rest.length === 0) return { is: 'shown', team: named.team };
+  const rest = named?.rest ?? words;
+  if (rest[0]?.bare !== 'target') return null;
+  const [only, ...others] = teams;
+  const team = named?.team ?? (others.length === 0 ? only : undefined);
+  if (!team) throw new UserError(`Which team's target? ${TARGET_EXAMPLE}`);
+  const typed = rest.slice(1).filter(({ bare }) => bare !== 'is' && bare !== 'of' && bare !== 'to');
+  return { is: 'target', team, target: typed.length === 0 ? undefined : readTarget(textOf(typed), said) };
+}
+
+/** What is to be won in a month, as it was typed; null for none. Throws UserError. */
+export function readTarget(typed: string, said: Said): Money | null {
+  if (/^(?:none|no|off|0|-|–|—)?$/.test(typed.trim().toLowerCase())) return null;
+  const target = readAmount(typed, said.currency);
+  if (!target || target.amount <= 0)
+    throw new UserError(`I cannot read "${typed.slice(0, 40)}" as a month's target. ${TARGET_EXAMPLE}`);
+  return target;
+}
+
+const TARGET_EXAMPLE = 'Say it like `/coach team East target $50k`, or `target none`.';
 
 /** Reads a sales team's name, channel and people, in any order. Throws UserError where the name, the channel or the reps are missing. */
 export function readTeam(text: string): TeamWords {

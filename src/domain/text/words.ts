@@ -28,8 +28,12 @@ export function trimmed(text: string, lead: string, trail: string): string {
 
 function plainWord(raw: string): Word {
   const text = unescaped(raw);
-  const bare = trimmed(text, LEAD, TRAIL).toLowerCase().replace(/[’‘]/g, "'");
-  return { kind: 'word', text, shown: text, bare, id: null, stop: stopOf(text) };
+  return { kind: 'word', text, shown: text, bare: bareOf(text), id: null, stop: stopOf(text) };
+}
+
+/** A word as it is compared: small letters, no punctuation around it. */
+export function bareOf(text: string): string {
+  return trimmed(text, LEAD, TRAIL).toLowerCase().replace(/[’‘]/g, "'");
 }
 
 function stopOf(text: string): string {

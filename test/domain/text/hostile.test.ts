@@ -5,10 +5,18 @@ import { leadingDate, readDate, trailingDate } from '../../../src/domain/text/da
 import { readGive, readLost, readPark, readWon } from '../../../src/domain/text/deal-ends.ts';
 import { readName, splitName } from '../../../src/domain/text/deal-name.ts';
 import { readDealUpdate } from '../../../src/domain/text/deal-update.ts';
+import { readTeamGoals } from '../../../src/domain/text/goals-command.ts';
 import { readLog } from '../../../src/domain/text/log-command.ts';
 import { readNewDeal } from '../../../src/domain/text/new-deal.ts';
+import { readQuiet } from '../../../src/domain/text/quiet-command.ts';
+import { readOfTeam } from '../../../src/domain/text/team-command.ts';
 import { clean, wordsOf } from '../../../src/domain/text/words.ts';
 import { SAID, told } from './said.ts';
+
+const TEAMS = [
+  { id: 1, name: 'a' },
+  { id: 2, name: 'acme proposal' },
+];
 
 const READERS: Record<string, (text: string) => unknown> = {
   readDealUpdate: (text) => readDealUpdate(text, SAID),
@@ -16,6 +24,9 @@ const READERS: Record<string, (text: string) => unknown> = {
   readWon: (text) => readWon(text, SAID),
   readPark: (text) => readPark(text, SAID),
   readLog: (text) => readLog(text, SAID),
+  readQuiet: (text) => readQuiet(text, SAID),
+  readOfTeam: (text) => readOfTeam(text, TEAMS, SAID),
+  readTeamGoals: (text) => readTeamGoals(text, TEAMS),
   readLost,
   readGive,
   readName,

@@ -34,12 +34,12 @@ describe('stages', () => {
     ['leed', undefined],
     ['product', undefined],
   ])('%s is nearly %s', (word, near) => {
-    expect(nearlyStage(word)).toBe(near);
+    expect(nearlyStage(word, {})).toBe(near);
   });
 
   it('names the nearest stage, or all of them', () => {
-    expect(told(() => requireStage('propsal'))).toBe('"propsal" is no stage. Did you mean proposal?');
-    expect(told(() => requireStage('blue'))).toBe(
+    expect(told(() => requireStage('propsal', {}))).toBe('"propsal" is no stage. Did you mean proposal?');
+    expect(told(() => requireStage('blue', {}))).toBe(
       '"blue" is no stage. The stages are lead, contacted, qualified, proposal, negotiation.',
     );
   });

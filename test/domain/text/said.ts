@@ -6,6 +6,7 @@ export const SAID: Said = {
   at: Temporal.ZonedDateTime.from('2026-11-24T10:00[Europe/London]'),
   dayOrder: 'dmy',
   currency: 'USD',
+  stages: {},
 };
 
 /** The same words said at another time. */

@@ -1,18 +1,20 @@
 import type { Behaviour, SourceFigures } from '../../../domain/figures.ts';
 import type { RoleModel, SameLeads, ScenarioGap } from '../../../domain/finding.ts';
 import { count, excerpt } from '../../wording.ts';
+import { inQuotes } from '../scenario-name.ts';
+import { stageThen } from '../stage.ts';
 
 /** How much of a name that people gave stands in one line. */
 const NAME = 60;
 
 /** "“price objection” met on 4 deals in four weeks, no play of your own" */
 export function scenarioGap({ name, met }: ScenarioGap): string {
-  return `"${excerpt(name, NAME)}" met on ${count(met, 'deal')} in four weeks, no play of your own`;
+  return `${inQuotes(name, NAME)} met on ${count(met, 'deal')} in four weeks, no play of your own`;
 }
 
 /** The same to the rep: a sentence to finish. */
 export function scenarioGapPrompt({ name, met }: ScenarioGap): string {
-  return `You met "${excerpt(name, NAME)}" on ${count(met, 'deal')} in four weeks and have no play of your own. Decide it now: "If they …, then I will …"`;
+  return `You met ${inQuotes(name, NAME)} on ${count(met, 'deal')} in four weeks and have no play of your own. Decide it now: "If they …, then I will …"`;
 }
 
 /** "the first touch after 9 working hours; in the team's best third (3 people) 2" */
@@ -52,9 +54,10 @@ export const BEHAVIOUR_ASK: Record<Behaviour, string> = {
 };
 
 /** "webform in 180 days: 4 of your 24 leads reached qualified, 14 of a colleague's 30; touches a lead: you 2, they 5" */
-export function sameLeads({ source, own, best, who }: SameLeads): string {
+export function sameLeads(finding: SameLeads): string {
+  const { source, own, best, who } = finding;
   const theirs = who === null ? "a colleague's" : `<@${who}>'s`;
-  const reached = `${excerpt(source, NAME)} in 180 days: ${own.qualified} of your ${count(own.leads, 'lead')} reached qualified, ${best.qualified} of ${theirs} ${best.leads}`;
+  const reached = `${excerpt(source, NAME)} in 180 days: ${own.qualified} of your ${count(own.leads, 'lead')} reached ${stageThen(finding, 'qualified')}, ${best.qualified} of ${theirs} ${best.leads}`;
   return [reached, ...beside(own, best)].join('; ');
 }
 

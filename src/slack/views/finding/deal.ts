@@ -1,6 +1,7 @@
 import { FACT_NAMES, type Fact } from '../../../domain/facts.ts';
 import type { Customers, Evidence, LeadResponse, Unexplored } from '../../../domain/finding.ts';
 import { count, day, excerpt, listed } from '../../wording.ts';
+import { stageThen } from '../stage.ts';
 
 /** How much of a source stands in one line. */
 const SOURCE = 40;
@@ -27,8 +28,9 @@ export const QUESTION: Record<Fact, string> = {
   offer: 'What would we do for them?',
 };
 
-function rush({ days = 0, usual = 0, wins = 0 }: Pick<Unexplored, 'days' | 'usual' | 'wins'>): string {
-  return `at proposal after ${count(days, 'working day')}; nine in ten of the team's ${count(wins, 'won deal')} took ${usual} or more`;
+function rush(finding: Pick<Unexplored, 'days' | 'usual' | 'wins' | 'stageName'>): string {
+  const { days = 0, usual = 0, wins = 0 } = finding;
+  return `at ${stageThen(finding, 'proposal')} after ${count(days, 'working day')}; nine in ten of the team's ${count(wins, 'won deal')} took ${usual} or more`;
 }
 
 /** "a new lead, untouched for 1 working hour 15 minutes, the limit is 60 minutes" */

@@ -1,6 +1,7 @@
 import type { Excuse } from '../../../domain/finding.ts';
 import { capital, count, day, excerpt, listed, when } from '../../wording.ts';
 import { bold } from '../saved.ts';
+import { stageThen } from '../stage.ts';
 
 /** How much of a source stands in one line. */
 const SOURCE = 60;
@@ -32,7 +33,9 @@ function sentence(phrase: string): string {
   return `${capital(phrase)}.`;
 }
 
-function example({ reason, source, win, best, converted }: Omit<Excuse, 'lastTouch'>): string[] {
+function example(finding: Omit<Excuse, 'lastTouch'>): string[] {
+  const { reason, source, win, best, converted } = finding;
+  const qualified = stageThen(finding, 'qualified');
   const from = source ? excerpt(source, SOURCE) : 'that source';
   if (reason === 'own-win' && win) {
     const touches = count(win.touches, 'touch', 'touches');
@@ -41,11 +44,11 @@ function example({ reason, source, win, best, converted }: Omit<Excuse, 'lastTou
   }
   if (reason === 'same-leads' && best) {
     const touches = best.touches === null ? '' : `, ${Math.round(best.touches * 10) / 10} touches a lead`;
-    return [`a colleague's leads from ${from}: ${best.qualified} of ${best.leads} reached qualified${touches}`];
+    return [`a colleague's leads from ${from}: ${best.qualified} of ${best.leads} reached ${qualified}${touches}`];
   }
   if (reason === 'may-be-right' && converted) {
     return [
-      `you may be right: ${converted.qualified} of ${converted.of} leads from ${from} reached qualified in 180 days`,
+      `you may be right: ${converted.qualified} of ${converted.of} leads from ${from} reached ${qualified} in 180 days`,
     ];
   }
   return [];

@@ -1,5 +1,6 @@
 import type { DueToday, Evidence, Stalled, StallReason } from '../../../domain/finding.ts';
 import { count, day, excerpt, when } from '../../wording.ts';
+import { stageThen } from '../stage.ts';
 
 /** How much of a next step stands in one line. */
 const STEP = 120;
@@ -11,14 +12,14 @@ export const SAYS_THE_STEP: ReadonlySet<StallReason> = new Set(['overdue-next-st
 export const STALLED: Record<StallReason, (finding: Evidence<Stalled>, today: Temporal.PlainDate) => string> = {
   'overdue-next-step': ({ deal, days, since }, today) =>
     `${quotedStep(deal.nextStep)} was due ${day(since, today)}, ${count(days, 'working day')} ago`,
-  quiet: ({ deal, days, limit }) =>
-    `no touch for ${count(days, 'working day')}, the limit at ${deal.stage} is ${limit}`,
+  quiet: (finding) =>
+    `no touch for ${count(finding.days, 'working day')}, the limit at ${stageThen(finding, finding.deal.stage)} is ${finding.limit}`,
   'close-date-passed': ({ since, days }, today) =>
     `close date ${day(since, today)} passed ${count(days, 'working day')} ago`,
   'close-date-moved': ({ deal, days }, today) =>
     `close date moved later ${count(days, 'time')}${deal.closeOn ? `, now ${day(deal.closeOn, today)}` : ''}`,
-  'long-in-stage': ({ deal, days, limit, wins }) =>
-    `in ${deal.stage} for ${count(days, 'working day')}, ${longest(limit - 1, wins)}`,
+  'long-in-stage': (finding) =>
+    `in ${stageThen(finding, finding.deal.stage)} for ${count(finding.days, 'working day')}, ${longest(finding.limit - 1, finding.wins)}`,
   'missing-next-step': ({ days }) => `no next step for ${count(days, 'working day')}`,
 };
 
