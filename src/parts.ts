@@ -5,6 +5,7 @@ import { type Housekeeper, housekeeper } from './jobs/housekeeping.ts';
 import { tick } from './jobs/tick.ts';
 import { slackApp } from './slack/app.ts';
 import { type Courier, courier } from './slack/courier.ts';
+import { drawing } from './slack/drawn.ts';
 
 /** The running parts of Sideline: what listens, what is told when, and what sends. */
 export type Parts = {
@@ -27,11 +28,6 @@ export function assemble(
     ...slackApp(deps, wiring),
     tick: (stopping) => tick(deps, stopping),
     housekeep: housekeeper(deps),
-    courier: courier(deps, { draw }),
+    courier: courier(deps, { draw: drawing(deps) }),
   };
-}
-
-/** No message is edited by the courier yet: the views that are will be listed here. */
-async function draw(view: string): Promise<never> {
-  throw new Error(`no view is called ${view}`);
 }

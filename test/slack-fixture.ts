@@ -3,6 +3,7 @@ import { pino } from 'pino';
 import { expect } from 'vitest';
 import type { Deps } from '../src/deps.ts';
 import { assemble, type Parts } from '../src/parts.ts';
+import type { FaultPlan } from '../src/sandbox/slack/faults.ts';
 import { type LocalSlack, openLocalSlack } from '../src/sandbox/slack/local-slack.ts';
 import type { UserSeed } from '../src/sandbox/slack/seed.ts';
 import { boltLogger, CLIENT_OPTIONS } from '../src/slack/app.ts';
@@ -25,6 +26,8 @@ export type Wire = {
   logged: Record<string, unknown>[];
   now: () => Temporal.Instant;
   setNow: (now: Temporal.Instant) => void;
+  /** From now on Slack's calls go wrong as planned. */
+  fail: (plan: FaultPlan) => void;
   url: string;
   /** A user id of this workspace: `id('bea')`. */
   id: (name: string) => string;
@@ -51,8 +54,10 @@ export async function openWire(db: Db, changes: Partial<Deps> = {}): Promise<Wir
   const token = `xoxb-${suffix}`;
   let present = NOW;
   const now = () => present;
+  let faults: FaultPlan = () => undefined;
   const local = openLocalSlack({
     clock: now,
+    faults: (call, nth) => faults(call, nth),
     workspaces: [
       {
         id: workspaceId,
@@ -97,6 +102,9 @@ export async function openWire(db: Db, changes: Partial<Deps> = {}): Promise<Wir
     now,
     setNow: (next) => {
       present = next;
+    },
+    fail: (plan) => {
+      faults = plan;
     },
     url,
     id,

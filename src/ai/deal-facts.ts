@@ -2,6 +2,7 @@ import { workingDaysBetween } from '../domain/calendar.ts';
 import { FACTS } from '../domain/facts.ts';
 import { dateFor } from '../domain/member.ts';
 import type { DealView, Snapshot } from '../domain/snapshot.ts';
+import { stageName } from '../domain/stages.ts';
 import type { Names } from './names.ts';
 import { textFor } from './question.ts';
 
@@ -10,12 +11,16 @@ const DEALS_SENT = 8;
 const CHARACTERS = 200;
 
 /** What is sent of a rep's open deals: no amounts, no notes, and names as `names` lets them. Days are the rep's working days. */
-export function dealFacts({ rep, deals }: Snapshot, now: Temporal.Instant, names: Names): Record<string, unknown>[] {
+export function dealFacts(
+  { rep, deals, stages }: Snapshot,
+  now: Temporal.Instant,
+  names: Names,
+): Record<string, unknown>[] {
   const today = dateFor(rep, now);
   const days = (since: Temporal.Instant) => workingDaysBetween(rep, dateFor(rep, since), today);
   return dealsSent(deals).map((deal) => ({
     deal: names.codeOf(deal.id),
-    stage: deal.stage,
+    stage: stageName(stages, deal.stage),
     workingDaysInStage: days(deal.stageSince),
     touches: deal.touches,
     ...(deal.lastTouchAt ? { workingDaysSinceLastTouch: days(deal.lastTouchAt) } : {}),

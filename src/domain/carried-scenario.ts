@@ -1,15 +1,15 @@
 import { type ActivityKind, TOUCH_KINDS } from './activity.ts';
 import { hearsBuyer } from './hearing.ts';
-import { SECTION_OF, type Stage } from './pipeline.ts';
+import type { Section } from './pipeline.ts';
 import type { Scenario } from './scenario.ts';
 import { type Findable, scenarioFor } from './text/scenario.ts';
 
 /**
- * How a buyer stood when a touch was made or a deal was lost, before it. `unanswered`: touches since the buyer was last
+ * How a buyer stood when a touch was made or a deal was lost, before it. `section` is that of the deal's stage. `unanswered`: touches since the buyer was last
  * heard of (a promise, a meeting, a call that tells of them, a forward stage). `quietDays`: working days since then; from `quietLimit`, the stage's, on it is quiet, as for `stalled`.
  */
 export type Silence = {
-  stage: Stage;
+  section: Section;
   wasHeard: boolean;
   unanswered: number;
   quietDays: number;
@@ -28,8 +28,8 @@ export const UNANSWERED_FROM = 2;
 export const NAMED_FROM = 0.75;
 
 /** Whether a buyer who was in touch has stopped answering. One who never answered has not gone dark. */
-export function isGoneDark({ stage, wasHeard, unanswered, quietDays, quietLimit }: Silence): boolean {
-  const wasInTouch = wasHeard || SECTION_OF[stage] === 'follow up' || SECTION_OF[stage] === 'close';
+export function isGoneDark({ section, wasHeard, unanswered, quietDays, quietLimit }: Silence): boolean {
+  const wasInTouch = wasHeard || section === 'follow up' || section === 'close';
   return wasInTouch && unanswered >= UNANSWERED_FROM && quietDays >= quietLimit;
 }
 

@@ -48,3 +48,21 @@ export function settingsFor(zone: string): Pick<Workspace, 'country' | 'currency
   const currency = CURRENCY[country] ?? (EURO.includes(country) ? 'EUR' : 'USD');
   return { country, currency, dayOrder: country === 'US' ? 'mdy' : 'dmy' };
 }
+
+/** A country whose holidays we know, by its code (ISO 3166), with its English name. */
+export type Country = { code: string; name: string };
+
+let known: readonly Country[] | undefined;
+
+/** All of them, by name. */
+export function countries(): readonly Country[] {
+  known ??= Object.entries(new Holidays().getCountries('en'))
+    .map(([code, name]) => ({ code, name }))
+    .sort((a, b) => (a.name < b.name ? -1 : 1));
+  return known;
+}
+
+/** Its English name; the code where we do not know it. */
+export function countryName(code: string): string {
+  return countries().find((country) => country.code === code)?.name ?? code;
+}

@@ -3,7 +3,7 @@ import { type WorkCalendar, workingDaysBetween } from './calendar.ts';
 import type { Silence } from './carried-scenario.ts';
 import { hearsBuyer } from './hearing.ts';
 import { dateFor } from './member.ts';
-import type { Stage } from './pipeline.ts';
+import type { Section } from './pipeline.ts';
 import type { Progress } from './run.ts';
 
 /** A touch with the note it was logged with. */
@@ -12,8 +12,8 @@ export type NotedTouch = { kind: ActivityKind; note: string | null; count: numbe
 /** What is known of a deal before a moment: its touches, counted, and what moved its buyer. */
 export type Heard = { touches: readonly NotedTouch[]; progress: readonly Progress[] };
 
-/** The deal as it stood then; `quietLimit` is its stage's, in working days. */
-type Standing = { stage: Stage; createdAt: Temporal.Instant; quietLimit: number };
+/** The deal as it stood then; `section` and `quietLimit` are its stage's, in working days. */
+type Standing = { section: Section; createdAt: Temporal.Instant; quietLimit: number };
 
 const { compare } = Temporal.Instant;
 
@@ -29,7 +29,7 @@ export function silenceOf(deal: Standing, heard: Heard, rep: WorkCalendar, at: T
     .filter((touch) => compare(touch.at, since) > 0 && compare(touch.at, at) <= 0)
     .reduce((sum, { count }) => sum + count, 0);
   return {
-    stage: deal.stage,
+    section: deal.section,
     wasHeard: last !== undefined,
     unanswered,
     quietDays: workingDaysBetween(rep, dateFor(rep, since), dateFor(rep, at)),

@@ -10,6 +10,7 @@ import type { Member } from './member.ts';
 import type { Play } from './play.ts';
 import type { RuleName } from './rule-name.ts';
 import type { Snooze } from './snooze.ts';
+import type { StageSettings } from './workspace.ts';
 
 /** A deal with what its history says. Undone acts count for nothing here. */
 export type DealView = Deal & {
@@ -31,6 +32,8 @@ export type DealView = Deal & {
   proposalAt: Temporal.Instant | null;
   /** How it was opened. */
   openedThrough: Through;
+  /** When we first heard of it: an import is new, however old its deal. */
+  knownSince: Temporal.Instant;
 };
 
 /** A deal's step from one stage or status to another. */
@@ -57,12 +60,13 @@ export type Met = { scenario: string; dealId: number | null; at: Temporal.Instan
 /**
  * What the rules may know of one rep. `rep.country` is already the workspace's where the rep has none of their own.
  * `deals` are those open or parked, `customers` those won in the last two years; `activities`, `moves`, `told` and `met` reach
- * back to the Monday four weeks before this week's. `commitments` are the open ones and those settled in twelve weeks. `plays` are the
- * rep's own in force. `figures` is null where none were made yet.
+ * back to the Monday four weeks before this week's. `commitments` are those to be done and those settled in twelve weeks. `plays` are the
+ * rep's own in force. `figures` is null where none were made yet. `stages` are what their workspace calls them, and where it puts them.
  */
 export type Snapshot = {
   rep: Member;
   settings: CoachSettings;
+  stages: StageSettings;
   deals: DealView[];
   customers: DealView[];
   activities: Activity[];

@@ -3,9 +3,9 @@ import { workingDaysBetween } from './calendar.ts';
 import { STALL_REASONS, type Stalled, type StallReason } from './finding.ts';
 import { type Limit, limitIn } from './limit.ts';
 import { dateFor } from './member.ts';
-import { SECTION_OF } from './pipeline.ts';
 import type { DealView, Snapshot } from './snapshot.ts';
 import { quietLimit, type StageLimit, stageLimit } from './stage-limits.ts';
+import { ownName, sectionOfStage } from './stages.ts';
 import { hasStepAhead } from './step-ahead.ts';
 import { sectionsOf } from './week.ts';
 
@@ -54,10 +54,12 @@ export const CLOSE_KEPT: Limit = {
 export function stallOf(deal: DealView, snapshot: Snapshot, now: Temporal.Instant): Stalled | undefined {
   const today = dateFor(snapshot.rep, now);
   if (deal.status !== 'open' || waitsForBuyer(deal, today)) return undefined;
-  if (!sectionsOf(snapshot.rep).includes(SECTION_OF[deal.stage])) return undefined;
+  if (!sectionsOf(snapshot.rep).includes(sectionOfStage(snapshot.stages, deal.stage))) return undefined;
   for (const reason of STALL_REASONS) {
     const measured = MEASURES[reason](deal, snapshot, today);
-    if (measured && measured.days >= measured.limit) return { rule: 'stalled', reason, deal, ...measured };
+    if (measured && measured.days >= measured.limit) {
+      return { rule: 'stalled', reason, deal, ...measured, ...ownName(snapshot.stages, deal.stage) };
+    }
   }
   return undefined;
 }

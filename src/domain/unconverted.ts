@@ -35,8 +35,16 @@ export const OTHER_LEADS: Limit = {
   origin: 'convention',
 };
 
-/** A source that hardly anybody turns into deals: `qualified` of `of` leads of `reps` people; `others` is the rate of the rest, 0 to 1. */
-export type Unconverted = { source: string; reps: number; of: number; qualified: number; others: number };
+/** A source that hardly anybody turns into deals: `qualified` of `of` leads of `reps` people; `others` is the rate of the rest, 0 to 1.
+ * `stageName` is what the workspace calls qualified, where that is not its key. */
+export type Unconverted = {
+  source: string;
+  reps: number;
+  of: number;
+  qualified: number;
+  others: number;
+  stageName?: string;
+};
 
 /** The sources that convert for nobody among these people, the most leads first. Those who neither find nor reach have no leads. */
 export function convertsForNobody(people: readonly RepFigures[], settings: CoachSettings): Unconverted[] {

@@ -17,8 +17,11 @@ export function prospectingOf(rep: Pick<Member, 'goals'>): Section[] {
   return sectionsOf(rep).filter((section) => PROSPECTING.includes(section));
 }
 
+/** Somebody, and what they logged. */
+type Logged = { rep: Pick<Member, 'zone' | 'goals'>; activities: readonly Activity[] };
+
 /** Activities of the week that starts on `monday`, in the rep's zone, for each section that is the rep's job. */
-export function weekNumbers({ rep, activities }: Snapshot, monday: Temporal.PlainDate): SectionNumber[] {
+export function weekNumbers({ rep, activities }: Logged, monday: Temporal.PlainDate): SectionNumber[] {
   // By the week's two ends, not by each activity's date: a rep has hundreds.
   const begins = startOf(monday, rep);
   const ends = startOf(monday.add({ days: 7 }), rep);
@@ -31,8 +34,8 @@ export function weekNumbers({ rep, activities }: Snapshot, monday: Temporal.Plai
 }
 
 /** Prospecting activities of the week that starts on `monday`, in the sections that are the rep's job. */
-export function prospectingIn(snapshot: Snapshot, monday: Temporal.PlainDate): number {
-  return weekNumbers(snapshot, monday)
+export function prospectingIn(logged: Logged, monday: Temporal.PlainDate): number {
+  return weekNumbers(logged, monday)
     .filter(({ section }) => PROSPECTING.includes(section))
     .reduce((sum, { done }) => sum + done, 0);
 }

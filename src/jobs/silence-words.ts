@@ -13,11 +13,13 @@ const WHY: Record<Silence | 'too-late', string> = {
   'no-dm': 'Slack gave no conversation with them',
   'not-selling': 'they have no deals and no goals of their own',
   'nothing-to-say': 'there is nothing to say',
+  hushed: 'a manager stopped nudges to them',
   gentle: 'their intensity is gentle',
   'quiet-hours': 'their quiet hours leave no time for it',
   status: 'their Slack status says they are off, and they were asked about it',
   'empty-team': 'nobody in the team sells',
   'private-team': 'the team keeps it private',
+  'no-manager': 'nobody who manages the team can be shown what its channel would hear',
   gone: 'they are no longer there',
   'too-late': 'it is too late for it',
 };

@@ -17,6 +17,14 @@ export const ACTION = {
   undoSettings: 'undo_settings',
   /** How the coach was set up; what changed, and from what, is the value. */
   undoSetup: 'undo_setup',
+  /** One part of what an admin sets up, which is the value; a sales team, whose id is the value, or `new`. */
+  setupPart: 'setup_part',
+  setupTeam: 'setup_team',
+  removeTeam: 'remove_team',
+  /** Menus that are searched: zones, countries and currencies. */
+  pickZone: 'pick_zone',
+  pickCountry: 'pick_country',
+  pickCurrency: 'pick_currency',
   /** One of what to work on; its place follows, it is the value. */
   chooseFocus: 'choose_focus',
   /** After a loss: the deal is the value; for the second one, its loss. */
@@ -28,6 +36,14 @@ export const ACTION = {
   dropCommitment: 'drop_commitment',
   /** The form for a commitment; what was offered is the value. */
   newCommitment: 'new_commitment',
+  /** The form for what was committed to: one, whose number is the value, or all of the presser's. */
+  editCommitment: 'edit_commitment',
+  /** The form for a commitment under an item; why the item asks is the value. */
+  commitItem: 'commit_item',
+  /** What was read in a thread: to be saved (its place follows, what was understood is the value), said otherwise, or left. */
+  saveAnswer: 'save_thread_answer',
+  editAnswer: 'edit_thread_answer',
+  notThisAnswer: 'not_this_answer',
   /** Weekly goals as they were; whose they are, and from what to what they changed, is the value. */
   undoGoals: 'undo_goals',
   /** Answers to the question about a Slack status. The first day back is the value, or picked. */
@@ -64,6 +80,35 @@ export const ACTION = {
   /** The question of the week: the form for an answer, and what makes an answer the team's play. */
   answerPrompt: 'answer_prompt',
   makeTeams: 'make_play_teams',
+  /** A manager's question to a deal's owner: the deal is the value, or a word for none yet; the answer's form, whose question is the value. */
+  askOwner: 'ask_owner',
+  answerQuestion: 'answer_question',
+  /** The form that stops nudges to somebody; and what stood before it. */
+  hushPerson: 'hush_person',
+  undoHush: 'undo_hush',
+  /** Time off that a manager gave somebody, as it was before. */
+  undoAwayOf: 'undo_away_of',
+  /** The forms for a team's goals and target, which is the value; and what stood before them. */
+  teamGoals: 'team_goals',
+  undoTeamGoals: 'undo_team_goals',
+  teamTarget: 'team_target',
+  undoTeamTarget: 'undo_team_target',
+  /** Prospecting of the presser's own, logged from a channel; its kind is the value. */
+  logProspecting: 'log_prospecting',
+  /** Under the preview of what a channel would have heard; the sales team is the value. */
+  startPosting: 'start_posting',
+  keepPrivate: 'keep_private',
+  /** A page that Home opens; its name follows, and is the value. */
+  openPage: 'open_page',
+  /** A commitment's box on Home; its number follows. */
+  tickCommitment: 'tick_commitment',
+  /** What is kept: sent as files, of everything, of the person picked next, or of the presser; and erased, likewise. The person to erase is the value. */
+  exportAll: 'export_all',
+  exportPerson: 'export_person',
+  sendStored: 'send_stored',
+  eraseAll: 'erase_all',
+  erasePerson: 'erase_person',
+  erasePersonNow: 'erase_person_now',
 } as const;
 
 export const VIEW = {
@@ -77,14 +122,30 @@ export const VIEW = {
   lostItem: 'lost_item',
   answerFact: 'answer_fact',
   commit: 'commit',
+  editCommitment: 'edit_commitment',
+  commitItem: 'commit_item',
   goals: 'goals',
   settings: 'settings',
   setup: 'setup',
+  setupTeam: 'setup_team',
+  setupWorkspace: 'setup_workspace',
+  setupStages: 'setup_stages',
+  setupAdmins: 'setup_admins',
   writePlay: 'write_play',
   addScenario: 'add_scenario',
   answerPrompt: 'answer_prompt',
   practiceLine: 'practice_line',
   practiceMarks: 'practice_marks',
+  askOwner: 'ask_owner',
+  answerQuestion: 'answer_question',
+  hushPerson: 'hush_person',
+  teamGoals: 'team_goals',
+  teamTarget: 'team_target',
+  log: 'log',
+  digestHour: 'digest_hour',
+  exportPerson: 'export_person',
+  erasePerson: 'erase_person',
+  eraseAll: 'erase_all',
 } as const;
 
 export const SHORTCUT = { updateDeal: 'update_a_deal' } as const;

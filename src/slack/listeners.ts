@@ -7,15 +7,22 @@ import {
   undoInListAction,
 } from './actions/answer-commitment.ts';
 import { answerFactAction } from './actions/answer-fact.ts';
+import { answerQuestionAction } from './actions/answer-question.ts';
 import { awayUntilAction, carryOnAction } from './actions/answer-status.ts';
+import { askOwnerAction } from './actions/ask-owner.ts';
 import { confirmAwayAction, undoAwayAction } from './actions/away.ts';
+import { undoAwayOfAction } from './actions/away-of.ts';
 import { backAction } from './actions/back.ts';
 import { chooseDealAction } from './actions/choose-deal.ts';
 import { chooseFocusAction } from './actions/choose-focus.ts';
 import { chooseScenarioAction } from './actions/choose-scenario.ts';
+import { commitItemAction } from './actions/commit-item.ts';
 import { didNotPlayAction, didPlayAction } from './actions/did-play.ts';
+import { editCommitmentAction } from './actions/edit-commitment.ts';
 import { editDealAction } from './actions/edit-deal.ts';
+import { hushPersonAction, undoHushAction } from './actions/hush-person.ts';
 import { itemMoreAction } from './actions/item-more.ts';
+import { logProspectingAction } from './actions/log-prospecting.ts';
 import { loggedItAction } from './actions/logged-it.ts';
 import { lookAtPracticeAction } from './actions/look-at-practice.ts';
 import { lostItemAction } from './actions/lost-item.ts';
@@ -24,11 +31,28 @@ import { newCommitmentAction } from './actions/new-commitment.ts';
 import { newDealAction } from './actions/new-deal.ts';
 import { notThisOneAction } from './actions/not-this-one.ts';
 import { oneMoreTryAction, thatWasAllAction } from './actions/one-more-try.ts';
+import { openPageAction } from './actions/open-page.ts';
 import { parkItemAction } from './actions/park-item.ts';
 import { pickDealOptions } from './actions/pick-deal.ts';
+import { pickCountryOptions, pickCurrencyOptions, pickZoneOptions } from './actions/pick-place.ts';
+import { keepPrivateAction, startPostingAction } from './actions/posting.ts';
+import { editAnswerAction, notThisAnswerAction, saveAnswerAction } from './actions/save-answer.ts';
 import { setStepAction } from './actions/set-step.ts';
+import {
+  eraseAllAction,
+  erasePersonAction,
+  erasePersonNowAction,
+  exportAllAction,
+  exportPersonAction,
+  sendStoredAction,
+} from './actions/setup-data.ts';
+import { setupPartAction } from './actions/setup-part.ts';
+import { removeTeamAction, setupTeamAction } from './actions/setup-team.ts';
 import { snoozeAction } from './actions/snooze.ts';
+import { teamGoalsAction, undoTeamGoalsAction } from './actions/team-goals.ts';
 import { answerPromptAction, makePlayTeamsAction } from './actions/team-prompt-play.ts';
+import { teamTargetAction, undoTeamTargetAction } from './actions/team-target.ts';
+import { tickCommitmentAction } from './actions/tick-commitment.ts';
 import { undoAction } from './actions/undo.ts';
 import { undoGoalsAction } from './actions/undo-goals.ts';
 import { undoItemAction } from './actions/undo-item.ts';
@@ -49,8 +73,15 @@ import { userChanged } from './events/user-change.ts';
 import { ACTION, SHORTCUT, VIEW } from './ids.ts';
 import { answerFactSubmitted } from './modals/answer-fact-submitted.ts';
 import { answerPromptSubmitted } from './modals/answer-prompt-play-submitted.ts';
+import { answerQuestionSubmitted } from './modals/answer-question-submitted.ts';
+import { askOwnerSubmitted } from './modals/ask-owner-submitted.ts';
+import { commitItemSubmitted } from './modals/commit-item-submitted.ts';
 import { commitSubmitted } from './modals/commit-submitted.ts';
+import { digestHourSubmitted } from './modals/digest-hour-submitted.ts';
+import { editCommitmentSubmitted } from './modals/edit-commitment-submitted.ts';
 import { goalsSubmitted } from './modals/goals-submitted.ts';
+import { hushPersonSubmitted } from './modals/hush-person-submitted.ts';
+import { logSubmitted } from './modals/log-submitted.ts';
 import { lostItemSubmitted } from './modals/lost-item-submitted.ts';
 import { newDealSubmitted } from './modals/new-deal-submitted.ts';
 import { oneMoreTrySubmitted } from './modals/one-more-try-submitted.ts';
@@ -60,7 +91,14 @@ import { practiceLineSubmitted, practiceMarksSubmitted } from './modals/practice
 import { scenarioSubmitted } from './modals/scenario-submitted.ts';
 import { setStepSubmitted } from './modals/set-step-submitted.ts';
 import { settingsSubmitted } from './modals/settings-submitted.ts';
+import { setupAdminsSubmitted } from './modals/setup-admins-submitted.ts';
+import { eraseAllSubmitted, erasePersonSubmitted, exportPersonSubmitted } from './modals/setup-data-submitted.ts';
+import { setupStagesSubmitted } from './modals/setup-stages-submitted.ts';
 import { setupSubmitted } from './modals/setup-submitted.ts';
+import { setupTeamSubmitted } from './modals/setup-team-submitted.ts';
+import { setupWorkspaceSubmitted } from './modals/setup-workspace-submitted.ts';
+import { teamGoalsSubmitted } from './modals/team-goals-submitted.ts';
+import { teamTargetSubmitted } from './modals/team-target-submitted.ts';
 import { updateDealSubmitted } from './modals/update-deal-submitted.ts';
 import { wonItemSubmitted } from './modals/won-item-submitted.ts';
 import { writePlaySubmitted } from './modals/write-play-submitted.ts';
@@ -93,11 +131,23 @@ export const LISTENERS = {
     { id: ACTION.undoScenario, listen: undoScenarioAction },
     { id: ACTION.answerPrompt, listen: answerPromptAction },
     { id: ACTION.makeTeams, listen: makePlayTeamsAction },
+    { id: ACTION.logProspecting, listen: logProspectingAction },
+    { id: ACTION.startPosting, listen: startPostingAction },
+    { id: ACTION.keepPrivate, listen: keepPrivateAction },
     { id: ACTION.confirmAway, listen: confirmAwayAction },
     { id: ACTION.undoAway, listen: undoAwayAction },
     { id: ACTION.undoSettings, listen: undoSettingsAction },
     { id: ACTION.lookAtPractice, listen: lookAtPracticeAction },
     { id: ACTION.undoSetup, listen: undoSetupAction },
+    { id: ACTION.setupPart, listen: setupPartAction },
+    { id: ACTION.exportAll, listen: exportAllAction },
+    { id: ACTION.exportPerson, listen: exportPersonAction },
+    { id: ACTION.sendStored, listen: sendStoredAction },
+    { id: ACTION.eraseAll, listen: eraseAllAction },
+    { id: ACTION.erasePerson, listen: erasePersonAction },
+    { id: ACTION.erasePersonNow, listen: erasePersonNowAction },
+    { id: ACTION.setupTeam, listen: setupTeamAction },
+    { id: ACTION.removeTeam, listen: removeTeamAction },
     { id: new RegExp(`^${ACTION.chooseFocus}:`), listen: chooseFocusAction },
     { id: ACTION.oneMoreTry, listen: oneMoreTryAction },
     { id: ACTION.thatWasAll, listen: thatWasAllAction },
@@ -105,6 +155,20 @@ export const LISTENERS = {
     { id: new RegExp(`^${ACTION.moveCommitment}:`), listen: moveCommitmentAction },
     { id: ACTION.dropCommitment, listen: dropCommitmentAction },
     { id: ACTION.newCommitment, listen: newCommitmentAction },
+    { id: ACTION.editCommitment, listen: editCommitmentAction },
+    { id: ACTION.commitItem, listen: commitItemAction },
+    { id: ACTION.askOwner, listen: askOwnerAction },
+    { id: ACTION.answerQuestion, listen: answerQuestionAction },
+    { id: ACTION.hushPerson, listen: hushPersonAction },
+    { id: ACTION.undoHush, listen: undoHushAction },
+    { id: ACTION.undoAwayOf, listen: undoAwayOfAction },
+    { id: ACTION.teamGoals, listen: teamGoalsAction },
+    { id: ACTION.undoTeamGoals, listen: undoTeamGoalsAction },
+    { id: ACTION.teamTarget, listen: teamTargetAction },
+    { id: ACTION.undoTeamTarget, listen: undoTeamTargetAction },
+    { id: new RegExp(`^${ACTION.saveAnswer}:`), listen: saveAnswerAction },
+    { id: ACTION.editAnswer, listen: editAnswerAction },
+    { id: ACTION.notThisAnswer, listen: notThisAnswerAction },
     { id: ACTION.undoGoals, listen: undoGoalsAction },
     { id: ACTION.awayUntil, listen: awayUntilAction },
     { id: ACTION.pickAwayUntil, listen: awayUntilAction },
@@ -119,8 +183,15 @@ export const LISTENERS = {
     { id: ACTION.notThisOne, listen: notThisOneAction },
     { id: ACTION.itemMore, listen: itemMoreAction },
     { id: ACTION.undoItem, listen: undoItemAction },
+    { id: new RegExp(`^${ACTION.openPage}:`), listen: openPageAction },
+    { id: new RegExp(`^${ACTION.tickCommitment}:`), listen: tickCommitmentAction },
   ],
-  options: [{ id: ACTION.pickDeal, listen: pickDealOptions }],
+  options: [
+    { id: ACTION.pickDeal, listen: pickDealOptions },
+    { id: ACTION.pickZone, listen: pickZoneOptions },
+    { id: ACTION.pickCountry, listen: pickCountryOptions },
+    { id: ACTION.pickCurrency, listen: pickCurrencyOptions },
+  ],
   views: [
     { id: VIEW.newDeal, listen: newDealSubmitted },
     { id: VIEW.pickDeal, listen: pickDealSubmitted },
@@ -132,14 +203,30 @@ export const LISTENERS = {
     { id: VIEW.wonItem, listen: wonItemSubmitted },
     { id: VIEW.lostItem, listen: lostItemSubmitted },
     { id: VIEW.commit, listen: commitSubmitted },
+    { id: VIEW.editCommitment, listen: editCommitmentSubmitted },
+    { id: VIEW.commitItem, listen: commitItemSubmitted },
     { id: VIEW.goals, listen: goalsSubmitted },
+    { id: VIEW.teamGoals, listen: teamGoalsSubmitted },
+    { id: VIEW.teamTarget, listen: teamTargetSubmitted },
+    { id: VIEW.askOwner, listen: askOwnerSubmitted },
+    { id: VIEW.answerQuestion, listen: answerQuestionSubmitted },
+    { id: VIEW.hushPerson, listen: hushPersonSubmitted },
     { id: VIEW.settings, listen: settingsSubmitted },
     { id: VIEW.writePlay, listen: writePlaySubmitted },
     { id: VIEW.addScenario, listen: scenarioSubmitted },
     { id: VIEW.answerPrompt, listen: answerPromptSubmitted },
     { id: VIEW.practiceLine, listen: practiceLineSubmitted },
     { id: VIEW.practiceMarks, listen: practiceMarksSubmitted },
+    { id: VIEW.log, listen: logSubmitted },
+    { id: VIEW.digestHour, listen: digestHourSubmitted },
     { id: VIEW.setup, listen: setupSubmitted },
+    { id: VIEW.setupTeam, listen: setupTeamSubmitted },
+    { id: VIEW.setupWorkspace, listen: setupWorkspaceSubmitted },
+    { id: VIEW.setupStages, listen: setupStagesSubmitted },
+    { id: VIEW.exportPerson, listen: exportPersonSubmitted },
+    { id: VIEW.erasePerson, listen: erasePersonSubmitted },
+    { id: VIEW.eraseAll, listen: eraseAllSubmitted },
+    { id: VIEW.setupAdmins, listen: setupAdminsSubmitted },
   ],
 } as const;
 

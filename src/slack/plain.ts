@@ -72,8 +72,22 @@ function elementText(value: unknown, writing: Writing): string {
   const label =
     textOf(element.text, writing) ||
     textOf(element.placeholder, writing) ||
+    boxes(element, writing) ||
     (NAMELESS[String(element.type)] ?? String(element.type));
   return writing.press ? writing.press(label, element) : `[${label}]`;
+}
+
+/** "☑ Send the MSA, by Fri 13 Mar" */
+function boxes({ type, options, initial_options }: Fields, writing: Writing): string {
+  if (type !== 'checkboxes') return '';
+  const ticked = new Set(listOf(initial_options).map((option) => fieldsOf(option).value));
+  return listOf(options)
+    .map(fieldsOf)
+    .map(({ value, text, description }) => {
+      const words = [textOf(text, writing), textOf(description, writing)].filter(Boolean).join(', ');
+      return `${ticked.has(value) ? '☑' : '☐'} ${words}`;
+    })
+    .join('  ');
 }
 
 function textOf(value: unknown, writing: Writing): string {

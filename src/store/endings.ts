@@ -29,6 +29,16 @@ export function endConversation(db: Db, workspaceId: string, channelId: string, 
   );
 }
 
+/** Ends one post that still waits. False where it is on its way or was sent. */
+export async function withdraw(db: Db, workspaceId: string, postId: number, reason: string): Promise<boolean> {
+  const ended = await end(
+    db,
+    sql`select d.workspace_id, d.id, ${reason}::text as reason from deliveries d
+      where d.workspace_id = ${workspaceId} and d.id = ${postId} and d.state = 'waiting'`,
+  );
+  return ended.length > 0;
+}
+
 /** Ends all that waits in a workspace. */
 export function endWorkspace(db: Db, workspaceId: string, reason: string): Promise<Ended[]> {
   return end(

@@ -1,4 +1,5 @@
 import { and, desc, eq, gte, inArray, ne, type SQL, sql } from 'drizzle-orm';
+import { isoWeek } from '../domain/calendar.ts';
 import { JOB_NAMES, type JobName } from '../domain/job.ts';
 import type { Entry, Fate, Ledger, PastOccasion } from '../domain/ledger.ts';
 import { TIMETABLE } from '../domain/timetable.ts';
@@ -6,6 +7,7 @@ import type { Db } from './db.ts';
 import { evidenceFrom } from './evidence.ts';
 import { nextDigestOf } from './schedules.ts';
 import { deliveries, nudges, slots } from './schema.ts';
+import { reminderKey } from './slots.ts';
 
 /** Nobody asks further back, and no more than this is read. */
 const DAYS_BACK = 14;
@@ -21,12 +23,13 @@ const OWN_JOBS: JobName[] = JOB_NAMES.filter((job) => TIMETABLE[job].of === 'mem
 /** What this person got, and did not get, in the last two weeks. A fixed number of queries. */
 export async function ledgerOf(db: Db, workspaceId: string, userId: string, now: Temporal.Instant): Promise<Ledger> {
   const since = now.subtract({ hours: DAYS_BACK * 24 });
-  const [entries, occasions, nextDigest] = await Promise.all([
+  const [entries, occasions, reminders, nextDigest] = await Promise.all([
     entriesWhere(db, workspaceId, and(eq(nudges.userId, userId), gte(nudges.at, since)), MOST_ENTRIES),
     occasionsOf(db, workspaceId, userId, since),
+    remindersOf(db, workspaceId, userId, now),
     nextDigestOf(db, { workspaceId, userId }),
   ]);
-  return { entries, occasions, nextDigest };
+  return { entries, occasions: [...occasions, ...reminders], nextDigest };
 }
 
 /** What was said, and not said, about one deal of this person's, the newest first. What answered them is theirs: no `asker` but they see it. */
@@ -91,6 +94,30 @@ async function occasionsOf(
     const own = OWN_JOBS.find((name) => name === job);
     return own ? [{ ...row, job: own, fate: fateOf(fate) }] : [];
   });
+}
+
+/** When their teams' threads reminded them: the job is their teams', so its slots do not say whom it told. */
+async function remindersOf(
+  db: Db,
+  workspaceId: string,
+  userId: string,
+  now: Temporal.Instant,
+): Promise<PastOccasion[]> {
+  const today = now.toZonedDateTimeISO('UTC').toPlainDate();
+  const weeks = [0, 7, 14].map((days) => isoWeek(today.subtract({ days })));
+  const byKey = new Map(weeks.map((week) => [reminderKey(userId, week), week]));
+  const rows = await db
+    .select({ key: deliveries.key, fate: FATE })
+    .from(deliveries)
+    .where(and(eq(deliveries.workspaceId, workspaceId), inArray(deliveries.key, [...byKey.keys()])));
+  return rows.map(({ key, fate }) => ({
+    job: 'thread-reminder',
+    occasion: byKey.get(key ?? '') ?? '',
+    dueAt: fate.notBefore,
+    outcome: 'planned',
+    reason: null,
+    fate: fateOf(fate),
+  }));
 }
 
 type Row = { state: string; ended: string | null; sentAt: Temporal.Instant | null; notBefore: Temporal.Instant };

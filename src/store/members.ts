@@ -1,5 +1,6 @@
 import { and, eq, inArray, sql } from 'drizzle-orm';
 import { isAway } from '../domain/calendar.ts';
+import { isErased } from '../domain/erased.ts';
 import type { Actor, Member } from '../domain/member.ts';
 import { type Profile, profileChange } from '../domain/profile.ts';
 import { isQuietAt } from '../domain/quiet-hours.ts';
@@ -10,10 +11,13 @@ import { hearOnce } from './heard.ts';
 import { reopenConversation } from './outbox.ts';
 import { prepared } from './prepared.ts';
 import { rescheduleMember, unscheduleMembers } from './schedules.ts';
-import { members, teamMembers, workspaces } from './schema.ts';
+import { members, nudges, teamMembers, workspaces } from './schema.ts';
 
-/** Who spoke: the member, their workspace, and what they may change. */
-export type Caller = { member: Member; workspace: Workspace; actor: Actor };
+/** Who spoke: the member, their workspace, what they may change, and whether a channel heard about such deals or people lately. */
+export type Caller = { member: Member; workspace: Workspace; actor: Actor; postedAbout: boolean };
+
+/** How long what a channel heard is kept true. */
+export const LATELY = { hours: 3 * 24 };
 
 /** The people whose sales team this member manages. */
 const MANAGES = sql<string[]>`coalesce((
@@ -23,25 +27,56 @@ const MANAGES = sql<string[]>`coalesce((
   where mine.workspace_id = ${members.workspaceId} and mine.user_id = ${members.userId} and mine.manages
 ), '[]')`;
 
+/** Whether a channel heard of them, or of people they manage: each person's is looked up by itself, whatever plan Postgres keeps. */
+const POSTED_ABOUT = sql<boolean>`exists (
+  select from (
+    select ${members.userId} as user_id
+    union all
+    select rep.user_id
+    from ${teamMembers} mine
+    join ${teamMembers} rep on rep.workspace_id = mine.workspace_id and rep.team_id = mine.team_id
+    where mine.workspace_id = ${members.workspaceId} and mine.user_id = ${members.userId} and mine.manages
+  ) whose
+  cross join lateral (
+    select from ${nudges} n
+    where n.workspace_id = ${members.workspaceId} and n.user_id = whose.user_id and n.at >= ${sql.placeholder('since')}::timestamptz
+      and n.job = 'channel-nudges' and n.state = 'said'
+    limit 1
+  ) said
+)`;
+
 const callerQuery = prepared((db) =>
   db
-    .select({ member: members, workspace: workspaces, manages: MANAGES })
+    .select({ member: members, workspace: workspaces, manages: MANAGES, postedAbout: POSTED_ABOUT })
     .from(members)
     .innerJoin(workspaces, eq(workspaces.workspaceId, members.workspaceId))
     .where(and(eq(members.workspaceId, sql.placeholder('workspaceId')), eq(members.userId, sql.placeholder('userId'))))
     .prepare('caller'),
 );
 
-/** The caller, in one query; undefined for somebody we have not met. */
-export async function callerOf(db: Db, workspaceId: string, userId: string): Promise<Caller | undefined> {
-  const [row] = await callerQuery(db).execute({ workspaceId, userId });
+/** The caller, in one query; undefined for somebody we have not met. Without `now`, nothing is known of what was posted about them. */
+export async function callerOf(
+  db: Db,
+  workspaceId: string,
+  userId: string,
+  now?: Temporal.Instant,
+): Promise<Caller | undefined> {
+  const since = now ? now.subtract(LATELY).toString() : 'infinity';
+  const [row] = await callerQuery(db).execute({ workspaceId, userId, since });
   if (!row) return undefined;
-  const { member, workspace, manages } = row;
-  return { member, workspace, actor: { workspaceId, userId, role: member.role, manages } };
+  const { member, workspace, manages, postedAbout } = row;
+  const actor = { workspaceId, userId, role: member.role, manages };
+  // An admin may change everybody's deals: for them it is looked up when they did something.
+  return { member, workspace, actor, postedAbout: postedAbout || (now !== undefined && member.role === 'admin') };
 }
 
-/** Remembers a member met for the first time; one already known only gets the DM channel they lacked, and is back if they had left. */
+/**
+ * Remembers a member met for the first time; one already known only gets the DM channel they lacked, and is back if they had left.
+ * One who was erased begins anew.
+ */
 export async function saveMember(db: Db, member: Member): Promise<void> {
+  const known = await memberOf(db, member.workspaceId, member.userId);
+  if (known && isErased(known)) return write(db, known, member);
   await db
     .insert(members)
     .values(member)
@@ -103,6 +138,7 @@ export function followProfiles(
     const known = await lockMembers(tx, workspaceId, [...byId.keys()]);
     let changed = 0;
     for (const member of known) {
+      if (isErased(member)) continue;
       const profile = byId.get(member.userId);
       const change = profile ? profileChange(member, profile, now) : {};
       if (Object.keys(change).length === 0) continue;

@@ -4,6 +4,7 @@ import type { Actor } from '../domain/member.ts';
 import { type Act, writeAct } from './acts.ts';
 import type { Db } from './db.ts';
 import { changes, members, plays, salesTeams, teamMembers } from './schema.ts';
+import { STANDS } from './teams.ts';
 
 /** Whose play it is to be: one's own, or a sales team's. */
 export type Whose = { is: 'own' } | { is: 'team'; teamId: number };
@@ -25,7 +26,7 @@ export function teamsLedBy(db: Db, by: Actor): Promise<NamedTeam[]> {
   return db
     .select({ id: salesTeams.id, name: salesTeams.name })
     .from(salesTeams)
-    .where(and(eq(salesTeams.workspaceId, by.workspaceId), by.role === 'admin' ? undefined : managedBy(by)))
+    .where(and(eq(salesTeams.workspaceId, by.workspaceId), STANDS, by.role === 'admin' ? undefined : managedBy(by)))
     .orderBy(salesTeams.name);
 }
 

@@ -14,5 +14,11 @@ export {
   takeDue,
   takeDueChores,
 } from './schedules/due.ts';
-export { rescheduleMember, rescheduleTeam, unscheduleMembers } from './schedules/following.ts';
+export {
+  rescheduleByCountry,
+  rescheduleMember,
+  rescheduleTeam,
+  unscheduleMembers,
+  unscheduleTeam,
+} from './schedules/following.ts';
 export { reschedule } from './schedules/rows.ts';

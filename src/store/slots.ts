@@ -18,6 +18,11 @@ export function slotKey({ job, subject, occasion }: Pick<SlotClaim, 'job' | 'sub
   return `${job}:${subject}:${occasion}`;
 }
 
+/** The key of a person's reminder of a week's thread, whichever of their teams it is. */
+export function reminderKey(userId: string, week: string): string {
+  return slotKey({ job: 'thread-reminder', subject: userId, occasion: week });
+}
+
 /** The job and the occasion of which a post's key tells; nothing for posts that no job planned. */
 export function slotIn(key: string | null): { job: JobName; slot: string } | undefined {
   const [first, subject, occasion] = key?.split(':') ?? [];

@@ -1,5 +1,5 @@
 import { and, eq, isNull } from 'drizzle-orm';
-import { type CoachSettings, coachingOf } from '../domain/coach-settings.ts';
+import { coachingOf } from '../domain/coach-settings.ts';
 import type { Focus } from '../domain/focus.ts';
 import { dateFor, type Member } from '../domain/member.ts';
 import type { DealView, Move, Snapshot } from '../domain/snapshot.ts';
@@ -51,7 +51,7 @@ export async function snapshotsOf(
   const commitmentsBy = byPerson(commitments);
   const metByPerson = byPerson(met);
   return new Map(
-    reps.map(({ rep, settings }): [string, Snapshot] => {
+    reps.map(({ rep, settings, stages }): [string, Snapshot] => {
       const id = rep.userId;
       const own = dealsBy.get(id) ?? [];
       return [
@@ -59,6 +59,7 @@ export async function snapshotsOf(
         {
           rep,
           settings,
+          stages,
           deals: own.filter(({ status }) => status !== 'won'),
           customers: own.filter(({ status }) => status === 'won'),
           activities: activitiesBy.get(id) ?? [],
@@ -84,15 +85,16 @@ async function repsOf(
   db: Db,
   workspaceId: string,
   userIds: string[],
-): Promise<{ rep: Member; settings: CoachSettings }[]> {
+): Promise<Pick<Snapshot, 'rep' | 'settings' | 'stages'>[]> {
   const rows = await db
-    .select({ member: members, country: workspaces.country, coaching: workspaces.coaching })
+    .select({ member: members, country: workspaces.country, coaching: workspaces.coaching, stages: workspaces.stages })
     .from(members)
     .innerJoin(workspaces, eq(workspaces.workspaceId, members.workspaceId))
     .where(and(eq(members.workspaceId, workspaceId), isAnyOf(members.userId, userIds), isNull(members.deactivatedAt)));
-  return rows.map(({ member, country, coaching }) => ({
+  return rows.map(({ member, country, coaching, stages }) => ({
     rep: { ...member, country: member.country ?? country },
     settings: coachingOf(coaching),
+    stages,
   }));
 }
 

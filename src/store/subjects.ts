@@ -3,6 +3,7 @@ import { teamCalendar } from '../domain/calendar.ts';
 import { type Subject, type SubjectKind, WORKSPACE_DAYS } from '../domain/timetable.ts';
 import type { Db } from './db.ts';
 import { members, salesTeams, workspaces } from './schema.ts';
+import { STANDS } from './teams.ts';
 
 /** The days and hours by which these subjects' jobs are due, by subject; holidays are the workspace's where they have none of their own. */
 export async function subjectsOf(
@@ -28,16 +29,16 @@ export async function membersDays(db: Db, workspaceId: string, userIds: string[]
 
 /** The same for sales teams, by their id as text. */
 export async function teamsDays(db: Db, workspaceId: string, teamIds: string[]): Promise<Map<string, Subject>> {
-  const { id, zone, workDays, country } = salesTeams;
+  const { id, zone, workDays, country, threadOn, threadAt } = salesTeams;
   const rows = await db
-    .select({ id, zone, workDays, country, usual: workspaces.country })
+    .select({ id, zone, workDays, country, threadOn, threadAt, usual: workspaces.country })
     .from(salesTeams)
     .innerJoin(workspaces, eq(workspaces.workspaceId, salesTeams.workspaceId))
-    .where(and(eq(salesTeams.workspaceId, workspaceId), inArray(id, teamIds.map(Number))));
+    .where(and(eq(salesTeams.workspaceId, workspaceId), inArray(id, teamIds.map(Number)), STANDS));
   return new Map(
-    rows.map(({ id, usual, ...team }) => [
+    rows.map(({ id, usual, threadOn, threadAt, ...team }) => [
       String(id),
-      { ...teamCalendar({ ...team, country: team.country ?? usual }), digestAt: null },
+      { ...teamCalendar({ ...team, country: team.country ?? usual }), digestAt: null, thread: { threadOn, threadAt } },
     ]),
   );
 }

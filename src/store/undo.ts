@@ -1,4 +1,4 @@
-import { and, desc, eq, gt, inArray, isNull, ne, sql } from 'drizzle-orm';
+import { and, desc, eq, gt, inArray, isNull, notInArray, sql } from 'drizzle-orm';
 import type { ActivityKind } from '../domain/activity.ts';
 import { type Deal, type DealUpdate, type FieldChange, restored } from '../domain/deal.ts';
 import { UserError } from '../domain/errors.ts';
@@ -69,7 +69,7 @@ async function lockAct(tx: Db, by: Actor, which: number | 'last', now: Temporal.
     .from(changes)
     .where(
       which === 'last'
-        ? and(mine, isNull(changes.undoneBy), ne(changes.through, 'undo'))
+        ? and(mine, isNull(changes.undoneBy), notInArray(changes.through, ['undo', 'clock']))
         : and(mine, eq(changes.id, which)),
     )
     .orderBy(desc(changes.id))
@@ -77,6 +77,7 @@ async function lockAct(tx: Db, by: Actor, which: number | 'last', now: Temporal.
     .for('update');
   if (!target) throw new UserError('You have changed nothing that could be undone.');
   if (target.through === 'undo') throw new UserError('An undo cannot itself be undone. Say it again instead.');
+  if (target.through === 'clock') throw new UserError('Time settled that, and it stays.');
   if (target.undoneBy) throw new UserError('That was undone already.');
   if (target.recordedAt.add({ hours: UNDO_HOURS }).epochMilliseconds < now.epochMilliseconds) {
     throw new UserError(`Your last change is more than ${UNDO_HOURS} hours old. Put it right with /deal update.`);

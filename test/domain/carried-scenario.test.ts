@@ -6,7 +6,7 @@ import { STANDARD_SCENARIOS } from '../../src/domain/scenarios/index.ts';
 const OWN = ownScenario({ key: 'own-1', name: 'Security review', words: 'SOC2, pen test' });
 const ALL = [...STANDARD_SCENARIOS, OWN];
 
-const DARK: Silence = { stage: 'proposal', wasHeard: true, unanswered: 2, quietDays: 5, quietLimit: 5 };
+const DARK: Silence = { section: 'follow up', wasHeard: true, unanswered: 2, quietDays: 5, quietLimit: 5 };
 
 const touch = (over: Partial<Extract<Occasion, { is: 'touch' }>>): Occasion => ({
   is: 'touch',
@@ -24,9 +24,9 @@ describe('gone dark', () => {
     { is: 'one touch', silence: { ...DARK, unanswered: 1 }, dark: false },
     { is: 'four days', silence: { ...DARK, quietDays: 4 }, dark: false },
     { is: 'never heard of, at proposal', silence: { ...DARK, wasHeard: false }, dark: true },
-    { is: 'never heard of, at qualified', silence: { ...DARK, wasHeard: false, stage: 'qualified' }, dark: true },
-    { is: 'never heard of, at contacted', silence: { ...DARK, wasHeard: false, stage: 'contacted' }, dark: false },
-    { is: 'heard of, at contacted', silence: { ...DARK, stage: 'contacted' }, dark: true },
+    { is: 'never heard of, at qualified', silence: { ...DARK, wasHeard: false, section: 'follow up' }, dark: true },
+    { is: 'never heard of, at contacted', silence: { ...DARK, wasHeard: false, section: 'reach' }, dark: false },
+    { is: 'heard of, at contacted', silence: { ...DARK, section: 'reach' }, dark: true },
   ] as const)('$is → $dark', ({ silence, dark }) => {
     expect(isGoneDark(silence)).toBe(dark);
   });

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { type NotedTouch, silenceOf } from '../../src/domain/silence.ts';
 import { aDeal, aMember, at } from './builders.ts';
 
-const deal = { ...aDeal({ createdAt: at('2026-02-02') }), quietLimit: 5 };
+const deal = { ...aDeal({ createdAt: at('2026-02-02') }), section: 'follow up' as const, quietLimit: 5 };
 const rep = aMember();
 const NOW = at('2026-03-11');
 const promise = (when: string) => ({ is: 'promise' as const, at: at(when) });
@@ -78,7 +78,7 @@ describe('how a buyer stands', () => {
     },
   ])('$is', ({ touches, progress, wasHeard, unanswered, quietDays }) => {
     expect(silenceOf(deal, { touches, progress }, rep, NOW)).toEqual({
-      stage: 'proposal',
+      section: 'follow up',
       quietLimit: 5,
       wasHeard,
       unanswered,

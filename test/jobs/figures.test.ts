@@ -97,9 +97,12 @@ onPostgres('the nightly figures', (test) => {
     expect(next.map(({ job, nextAt }) => `${job} ${nextAt}`)).toEqual([
       'channel-nudges 2026-03-09T19:00:00Z',
       'figures 2026-03-08T02:00:00Z',
+      'manager-brief 2026-03-13T19:45:00Z',
       'roster 2026-03-08T03:00:00Z',
       'team-prompt 2026-03-10T14:00:00Z',
+      'thread-close 2026-03-13T19:30:00Z',
       'thread-open 2026-03-09T13:30:00Z',
+      'thread-reminder 2026-03-10T13:30:00Z',
     ]);
   });
 });

@@ -4,7 +4,7 @@ import type { Actor } from '../../src/domain/member.ts';
 import { logActivities } from '../../src/store/activities.ts';
 import type { Db } from '../../src/store/db.ts';
 import { scheduleTeam } from '../../src/store/schedules.ts';
-import { salesTeams, schedules, threads } from '../../src/store/schema.ts';
+import { salesTeams, schedules, threadReplies, threads } from '../../src/store/schema.ts';
 import { onPostgres } from '../fixtures.ts';
 import { anAct, aTeam, aWorkspace } from '../store/people.ts';
 import { aQuietDeal, aScheduled, at, FRIDAY, ledger, nextOf, outcomes, planned, tickAt } from './scene.ts';
@@ -45,7 +45,9 @@ async function inChannel(db: Db, workspaceId: string, job = 'channel-nudges') {
 }
 
 onPostgres("a team's jobs", (test) => {
-  test('open the thread on Monday: a parent, and a reply under it for everybody who sells', async ({ db }) => {
+  test('open the thread on Monday: a parent, and a part under it for everybody, who manages them too', async ({
+    db,
+  }) => {
     const { workspaceId, team, bea } = await east(db);
     await logs(db, bea, '2026-03-03T10:00', null, 12);
     await tickAt(db, at('2026-03-09T09:30'));
@@ -53,14 +55,23 @@ onPostgres("a team's jobs", (test) => {
     const key = `thread-open:${team.id}:2026-W11`;
     expect(parent).toMatchObject({ key, parentId: null, repeatable: true });
     expect(parent?.body?.text).toBe(
-      'East, week of Mon 9 Mar. Last week: 12 prospecting activities · 0 deals moved on · 0 won · 0 lost',
+      'East, week of Mon 9 Mar. Last week: 12 prospecting activities · 0 deals moved on · 0 concluded · 0 won',
     );
     expect(String(parent?.expiresAt)).toBe(String(at('2026-03-09T21:00')));
     expect(replies.map(({ key, parentId, repeatable }) => ({ key, parentId, repeatable }))).toEqual([
       { key: `${key}:UBEA`, parentId: parent?.id, repeatable: true },
       { key: `${key}:UCAL`, parentId: parent?.id, repeatable: true },
+      { key: `${key}:UMIA`, parentId: parent?.id, repeatable: true },
     ]);
-    expect(replies[0]?.body?.text).toContain('<@UBEA> last week: find 0 · reach 12');
+    expect(replies[0]?.body?.text).toBe('<@UBEA> · What will you do this week, and by when?');
+    const parts = await db
+      .select()
+      .from(threadReplies)
+      .where(eq(threadReplies.workspaceId, workspaceId))
+      .orderBy(threadReplies.userId);
+    expect(parts.map(({ userId, postId }) => [userId, postId])).toEqual(
+      ['UBEA', 'UCAL', 'UMIA'].map((userId, at) => [userId, replies[at]?.id]),
+    );
     expect(await db.select().from(threads).where(eq(threads.workspaceId, workspaceId))).toMatchObject([
       { teamId: team.id, week: '2026-W11', parentId: parent?.id },
     ]);
@@ -92,6 +103,7 @@ onPostgres("a team's jobs", (test) => {
       'CEAST null',
       'DBEA null',
       'DCAL null',
+      'DMIA null',
     ]);
     await tickAt(db, at('2026-03-09T15:00'));
     expect(await outcomes(db, workspaceId, 'channel-nudges')).toEqual([

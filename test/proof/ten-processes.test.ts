@@ -5,7 +5,7 @@ import { TIMETABLE, WORKSPACE_DAYS } from '../../src/domain/timetable.ts';
 import { openLocalSlack } from '../../src/sandbox/slack/local-slack.ts';
 import { type Db, rowsOf } from '../../src/store/db.ts';
 import { openPostgres } from '../../src/store/postgres.ts';
-import { deliveries, members, nudges, schedules, slots } from '../../src/store/schema.ts';
+import { deliveries, members, nudges, schedules, slots, teamMembers, threads } from '../../src/store/schema.ts';
 import { membersDays, teamsDays } from '../../src/store/subjects.ts';
 import { onPostgres } from '../fixtures.ts';
 import { createDatabase } from '../harness/databases.ts';
@@ -49,6 +49,17 @@ function momentsOf(expected: Expected[]): Temporal.Instant[] {
   const even = Array.from({ length: (HOURS * 60) / minutes + 1 }, (_, n) => SUNDAY_NOON.add({ minutes: n * minutes }));
   const all = new Map([...even, ...expected.map(({ at }) => at)].map((at) => [at.epochMilliseconds, at]));
   return [...all.values()].sort(Temporal.Instant.compare);
+}
+
+type Slot = Pick<typeof slots.$inferSelect, 'workspaceId' | 'job' | 'subject' | 'occasion'>;
+
+/** What the posts of a slot are called: a reminder is each person's, and a close draws again what was posted. */
+function keysOf({ workspaceId, job, subject, occasion }: Slot, seats: (typeof teamMembers.$inferSelect)[]): string[] {
+  if (job === 'thread-close') return [];
+  if (job !== 'thread-reminder') return [`${workspaceId} ${job}:${subject}:${occasion}`];
+  return seats
+    .filter((seat) => seat.workspaceId === workspaceId && String(seat.teamId) === subject)
+    .map(({ userId }) => `${workspaceId} ${job}:${userId}:${occasion}`);
 }
 
 /** Rows of a statement that finds something said twice. */
@@ -111,9 +122,13 @@ onPostgres('ten processes', (test) => {
     const slotOf = (key: string | null) => key?.split(':').slice(0, 3).join(':');
     const said = await store.db.select().from(deliveries);
     expect(await twice(store.db)).toEqual([]);
+    const seats = await store.db.select().from(teamMembers);
     expect(new Set(said.map(({ workspaceId, key }) => `${workspaceId} ${slotOf(key)}`))).toEqual(
-      new Set(planned.map(({ workspaceId, job, subject, occasion }) => `${workspaceId} ${job}:${subject}:${occasion}`)),
+      new Set(planned.flatMap((slot) => keysOf(slot, seats))),
     );
+    const weeks = await store.db.select().from(threads);
+    expect(weeks.filter(({ closedAt }) => closedAt === null)).toEqual([]);
+    expect(weeks).toHaveLength(planned.filter(({ job }) => job === 'thread-close').length);
     expect(slack.calls('users.list')).toHaveLength(claimed.filter(({ job }) => job === 'roster').length);
   }, 1_800_000);
 });

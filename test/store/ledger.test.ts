@@ -5,7 +5,7 @@ import { evidence } from '../../src/slack/views/finding.ts';
 import { ledgerAbout, ledgerOf } from '../../src/store/ledger.ts';
 import { saveNudges } from '../../src/store/nudges.ts';
 import { NOW, TODAY } from '../domain/builders.ts';
-import { everyFinding } from '../domain/every-finding.ts';
+import { everyFinding, everyFindingCalling } from '../domain/every-finding.ts';
 import { onBothDatabases } from '../fixtures.ts';
 import { aCaller, aWorkspace } from './people.ts';
 
@@ -15,7 +15,7 @@ const left = (userId: string, finding: Finding) =>
 onBothDatabases('the ledger', (test) => {
   test('hands every finding back with the evidence it was kept with', async ({ db }) => {
     const bea = await aCaller(db, await aWorkspace(db), 'bea');
-    const findings = everyFinding();
+    const findings = [...everyFinding(), ...everyFindingCalling('Angebot')];
     await saveNudges(
       db,
       bea.workspaceId,

@@ -68,7 +68,7 @@ onBothDatabases('schedules', (test) => {
     expect(await scheduled(db, caller.member.workspaceId)).toContain('morning-digest 2026-03-09T12:30:00Z');
   });
 
-  test("keep a team's three jobs, by the holidays of its workspace where it names no country", async ({ db }) => {
+  test("keep a team's six jobs, by the holidays of its workspace where it names no country", async ({ db }) => {
     const workspaceId = await aWorkspace(db);
     const mia = await aCaller(db, workspaceId, 'mia', 'manager');
     const team = await aTeam(db, workspaceId, mia, []);
@@ -76,8 +76,11 @@ onBothDatabases('schedules', (test) => {
     await scheduleTeam(db, team, at('2026-05-22T16:00'));
     expect(await scheduled(db, workspaceId)).toEqual([
       'channel-nudges 2026-05-26T19:00:00Z',
+      'manager-brief 2026-05-29T19:45:00Z',
       'team-prompt 2026-05-26T14:00:00Z',
+      'thread-close 2026-05-29T19:30:00Z',
       'thread-open 2026-05-26T13:30:00Z',
+      'thread-reminder 2026-05-27T13:30:00Z',
     ]);
     await db.update(workspaces).set({ country: 'DE' }).where(eq(workspaces.workspaceId, workspaceId));
     await rescheduleTeam(db, team, at('2026-05-23T16:00'));

@@ -49,7 +49,7 @@ onBothDatabases('a snapshot', (test) => {
   test('says of a deal what its history says', async ({ db }) => {
     const bea = await aCaller(db, await aWorkspace(db), 'bea');
     const step = { nextStep: 'send MSA', nextStepOn: date('2026-03-02') };
-    const opened = { at: ago(30), recordedAt: ago(30), through: 'import' } as const;
+    const opened = { at: ago(30), recordedAt: ago(29), through: 'import' } as const;
     const deal = await aSavedDeal(db, bea, { stage: 'qualified', closeOn: date('2026-03-31'), ...step }, opened);
     await changed(
       db,
@@ -76,6 +76,7 @@ onBothDatabases('a snapshot', (test) => {
       nextStepOn: null,
       createdAt: ago(30),
       openedThrough: 'import',
+      knownSince: ago(29),
       stageSince: ago(8),
       proposalAt: ago(20),
       closeMovedLater: 2,

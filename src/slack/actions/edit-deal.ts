@@ -9,6 +9,6 @@ export const editDealAction = (deps: Deps, pending: Pending) =>
   pressed(deps, pending, async (press) => {
     const asked = await askOf(deps, press, { chosen: Number(press.value) });
     const deal = await chooseDeal(asked, { words: '', quoted: false });
-    await press.client.views.open({ trigger_id: press.triggerId, view: updateDealModal(deal) });
+    await press.client.views.open({ trigger_id: press.triggerId, view: updateDealModal(deal, asked.said) });
     return undefined;
   });

@@ -4,11 +4,13 @@ import { parkItemModal } from '../modals/park-item.ts';
 import { updateDealModal } from '../modals/update-deal.ts';
 import { wonItemModal } from '../modals/won-item.ts';
 import type { More } from '../views/item.ts';
+import { commitItemForm } from './commit-item.ts';
 import { answered, dealIn, type OpenItem, onForm, onItem, openForm } from './item.ts';
 import { leaveOut } from './not-this-one.ts';
 
 const FORMS: Record<Exclude<More, 'not-this-one'>, (open: OpenItem) => View> = {
-  update: (open) => updateDealModal(dealIn(open)),
+  commit: (open) => commitItemForm(open),
+  update: (open) => updateDealModal(dealIn(open), open.ask.said),
   park: (open) => parkItemModal(dealIn(open), onForm(open)),
   won: (open) => wonItemModal(dealIn(open), onForm(open)),
   lost: (open) => lostItemModal(dealIn(open), onForm(open)),

@@ -6,7 +6,7 @@ import { digestNow } from '../commands/coach/now.ts';
 import type { Ask } from '../commands/subcommand.ts';
 import { type Answering, answerOnce, answerTo, keepAnswer, standingOf, type WriteAnswer } from '../items/answering.ts';
 import { withAnswers } from '../items/drawing.ts';
-import { standingAnswers } from '../items/overtaken.ts';
+import { readBy, standingAnswers } from '../items/overtaken.ts';
 import type { Block, Message, View } from '../message.ts';
 import type { OnItem } from '../modals/item-form.ts';
 import type { Pending } from '../pending.ts';
@@ -71,10 +71,8 @@ export async function redrawn(ask: Ask, { place }: Press): Promise<Message> {
   if (!place) throw new Error('pressed in no message');
   if (!place.shown) return digestNow(ask, await answersIn(ask.db, ask.actor.workspaceId, place));
   const { text, blocks } = place.shown;
-  return {
-    text,
-    blocks: withAnswers(blocks, await standingAnswers(ask, { place, isOwn: isOwnOf(ask, place), blocks })),
-  };
+  const { reader, ...reading } = readBy(ask, isOwnOf(ask, place));
+  return { text, blocks: withAnswers(blocks, await standingAnswers(reading, { place, reader, blocks })) };
 }
 
 /** Whether the message is to nobody but who pressed. */

@@ -2,9 +2,11 @@ import { z } from 'zod';
 import { ACTIVITY_KINDS, sectionOf } from '../../domain/activity.ts';
 import { ANGLES } from '../../domain/angle.ts';
 import type { RuleName } from '../../domain/rule-name.ts';
+import { sectionOfStage } from '../../domain/stages.ts';
 import { logActivities } from '../../store/activities.ts';
 import { settleReached } from '../../store/commitment-progress.ts';
 import { playBlocks } from '../commands/carried-play.ts';
+import { showProgress } from '../thread-part.ts';
 import { askNext, touchLogged } from '../views/item-done.ts';
 import { answered, dealIn, onItem } from './item.ts';
 
@@ -21,13 +23,17 @@ export const loggedItAction = onItem((answering, open) => {
   const { kind, angle = null } = TOUCH.parse({ kind: first, angle: second });
   const deal = dealIn(open);
   const { userId } = ask.actor;
-  const touch = { userId, dealId: deal.id, kind, section: sectionOf(kind, deal.stage), count: 1, angle };
+  const section = sectionOf(kind, sectionOfStage(ask.workspace.stages, deal.stage));
+  const touch = { userId, dealId: deal.id, kind, section, count: 1, angle };
   return answered(
     answering,
     open,
     async (tx, act) => {
       const logged = await logActivities(tx, ask.actor, [touch], act);
-      if (logged !== undefined) await settleReached(tx, ask.member, logged, ask.now);
+      if (logged !== undefined) {
+        const reached = await settleReached(tx, ask.member, logged, ask.now);
+        await showProgress({ db: tx, workspaceId: ask.member.workspaceId, now: ask.now }, userId, reached);
+      }
       return logged === undefined ? null : { says: touchLogged(deal, kind, angle), act: logged };
     },
     async (act) => {

@@ -23,5 +23,5 @@ export const thatWasAllAction = (deps: Deps, pending: Pending) =>
     const { deal: chosen, act } = LOSS.parse(JSON.parse(press.value));
     const asked = await askOf(deps, press, { chosen });
     const deal = await chooseDeal(asked, { words: '', quoted: false }, { statuses: ['lost'] });
-    return { replace: lossAnswered(deal, act, asked.said.at.toPlainDate()) };
+    return { replace: lossAnswered(deal, act, asked.said) };
   });

@@ -23,10 +23,14 @@ export const pickDealOptions =
     const { user, team, value } = TYPED.parse(body);
     try {
       const now = deps.now();
-      const { actor, member } = await callerFor({ db: deps.db, client, now, workspaceId: team.id }, user.id);
+      const { actor, member, workspace } = await callerFor({ db: deps.db, client, now, workspaceId: team.id }, user.id);
       const found = await dealsLike(deps.db, actor, visible(value));
       const nameOf = await ownersOf(deps.db, team.id, found);
-      const labels = dealLabels(found, { now: now.toZonedDateTimeISO(member.zone), nameOf });
+      const labels = dealLabels(found, {
+        now: now.toZonedDateTimeISO(member.zone),
+        stages: workspace.stages,
+        nameOf,
+      });
       const options = found.map(({ id }, at) => ({ text: plain(labels[at] ?? ''), value: String(id) }));
       await ack({ options });
     } catch (error) {

@@ -1,14 +1,14 @@
 import type { Deps } from '../../deps.ts';
 import { UserError } from '../../domain/errors.ts';
 import { answersIn, bodyAt } from '../../store/item-answers.ts';
-import { undoAct } from '../../store/undo.ts';
 import { digestNow } from '../commands/coach/now.ts';
-import { type Ask, actOf } from '../commands/subcommand.ts';
+import type { Ask } from '../commands/subcommand.ts';
 import { explain } from '../errors.ts';
 import { withAnswers, withWordsBefore } from '../items/drawing.ts';
-import { standingAnswers } from '../items/overtaken.ts';
+import { readBy, standingAnswers } from '../items/overtaken.ts';
 import type { Message } from '../message.ts';
 import type { Pending } from '../pending.ts';
+import { undoShown } from '../undo.ts';
 import { undone } from '../views/undone.ts';
 import { isOwnOf } from './item.ts';
 import { askOf, type PressedIn, pressed } from './pressed.ts';
@@ -20,9 +20,9 @@ export const undoItemAction = (deps: Deps, pending: Pending) =>
     if (!item || !place) throw new Error('pressed outside an item');
     const ask = await askOf(deps, press);
     try {
-      const result = await undoAct(deps.db, ask.actor, Number(value), actOf(ask));
+      const result = await undoShown(ask, Number(value));
       if (!result) return undefined;
-      const { text } = undone(result, ask.said.at.toPlainDate());
+      const { text } = undone(result, ask.said);
       return { redraw: () => withItemBack(ask, place, item, text) };
     } catch (error) {
       if (!(error instanceof UserError)) throw error;
@@ -39,7 +39,8 @@ async function withItemBack(ask: Ask, place: PressedIn, item: string, says: stri
   const { text } = place.shown;
   if (sent?.blocks) {
     const { blocks } = sent;
-    const present = withAnswers(blocks, await standingAnswers(ask, { place, isOwn: isOwnOf(ask, place), blocks }));
+    const { reader, ...reading } = readBy(ask, isOwnOf(ask, place));
+    const present = withAnswers(blocks, await standingAnswers(reading, { place, reader, blocks }));
     return { text, blocks: says === null ? present : withWordsBefore(present, item, says) };
   }
   const line = says === null ? [] : [{ item, says, act: null }];

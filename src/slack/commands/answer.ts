@@ -26,11 +26,12 @@ export async function show(reply: Reply, { client, triggerId }: Asker): Promise<
   return undefined;
 }
 
-function orWhichDeal(command: Command, ask: Ask) {
+/** Answers words that could mean two deals with the question which is meant; anything else is thrown on. */
+export function orWhichDeal(command: Command, ask: Ask) {
   return async (error: unknown): Promise<Reply> => {
     if (!(error instanceof WhichDeal)) throw error;
     const said = { command: command.name, text: ask.text, saidAt: ask.said.at.toInstant().toString() };
     const nameOf = await ownersOf(ask.db, ask.actor.workspaceId, error.candidates);
-    return { message: whichDeal(error, said, { now: ask.said.at, nameOf }) };
+    return { message: whichDeal(error, said, { now: ask.said.at, stages: ask.workspace.stages, nameOf }) };
   };
 }

@@ -5,6 +5,7 @@ import type { Deal } from '../../domain/deal.ts';
 import { playInUse } from '../../domain/play.ts';
 import { silenceOf } from '../../domain/silence.ts';
 import { quietLimit } from '../../domain/stage-limits.ts';
+import { sectionOfStage } from '../../domain/stages.ts';
 import { heardBefore } from '../../store/progress.ts';
 import { saveRun } from '../../store/runs.ts';
 import { scenariosOf } from '../../store/scenarios.ts';
@@ -62,7 +63,8 @@ async function scenarioMet(ask: Ask, about: Carrying) {
     heardBefore(db, actor.workspaceId, deal.id, act),
   ]);
   const rep = { ...member, country: member.country ?? workspace.country };
-  const standing = { ...deal, quietLimit: quietLimit(deal.stage, coachingOf(workspace.coaching)) };
+  const section = sectionOfStage(workspace.stages, deal.stage);
+  const standing = { ...deal, section, quietLimit: quietLimit(deal.stage, coachingOf(workspace.coaching)) };
   const silence = silenceOf(standing, heard, rep, at);
   const isFirst = heard.touches.every((touch) => Temporal.Instant.compare(touch.at, at) > 0);
   const occasion: Occasion | null =

@@ -1,6 +1,7 @@
 import { anyWords } from './coach/ask.ts';
 import { away } from './coach/away.ts';
 import { back } from './coach/back.ts';
+import { data } from './coach/data.ts';
 import { focus } from './coach/focus.ts';
 import { goals } from './coach/goals.ts';
 import { mentor } from './coach/mentor.ts';
@@ -19,6 +20,6 @@ import { withSubcommands } from './subcommand.ts';
 export const coach = withSubcommands(
   '/coach',
   now,
-  [now, plays, practice, scenario, focus, goals, mirror, mentor, why, away, back, settings, team, setup],
+  [now, plays, practice, scenario, focus, goals, mirror, mentor, why, away, back, settings, data, team, setup],
   anyWords,
 );

@@ -2,6 +2,7 @@ import type { Middleware, SlackCommandMiddlewareArgs } from '@slack/bolt';
 import { z } from 'zod';
 import type { Deps } from '../../deps.ts';
 import { ask } from '../asking.ts';
+import { follow } from '../following.ts';
 import { heardKey } from '../ids.ts';
 import { inTime, type Pending } from '../pending.ts';
 import { answerCommand } from './answer.ts';
@@ -31,6 +32,7 @@ export function commandListener(
       text: text.trim(),
     });
     const work = answerCommand(command, asked, { client, triggerId: trigger_id, log: deps.log });
+    pending.keep(work.then(() => follow(deps, pending, asked)));
     const answer = await inTime(work.then((message) => ({ message })));
     if (answer) return ack(answer.message ? { response_type: 'ephemeral', ...answer.message } : undefined);
     await ack();

@@ -2,12 +2,14 @@ import { type Activity, type ActivityKind, isTouch, sectionOf } from '../../doma
 import type { Deal } from '../../domain/deal.ts';
 import { isBareResult } from '../../domain/hearing.ts';
 import { isScenarioName } from '../../domain/scenario-name.ts';
+import { sectionOfStage } from '../../domain/stages.ts';
 import { angleIn } from '../../domain/text/angle.ts';
 import type { Counted } from '../../domain/text/count.ts';
 import { readLog } from '../../domain/text/log-command.ts';
 import { logActivities } from '../../store/activities.ts';
 import { settleReached } from '../../store/commitment-progress.ts';
 import type { Block } from '../message.ts';
+import { showProgress } from '../thread-part.ts';
 import { progressBlocks } from '../views/commitment-progress.ts';
 import { askNext } from '../views/item-done.ts';
 import { logged } from '../views/logged.ts';
@@ -36,7 +38,7 @@ export const log: Command = {
       userId: ask.actor.userId,
       dealId,
       kind,
-      section: sectionOf(kind, deal?.stage ?? null),
+      section: sectionOf(kind, deal && sectionOfStage(ask.workspace.stages, deal.stage)),
       count,
       angle: isTouch({ dealId, kind }) ? angle : null,
     }));
@@ -44,6 +46,7 @@ export const log: Command = {
     const act = await logActivities(ask.db, ask.actor, activities, { ...actOf(ask, note), at });
     if (act === undefined) return { message: { text: 'I heard that already. Nothing was logged twice.' } };
     const reached = await settleReached(ask.db, ask.member, act, ask.now);
+    await showProgress({ db: ask.db, workspaceId: ask.member.workspaceId, now: ask.now }, ask.member.userId, reached);
     const today = ask.said.at.toPlainDate();
     // One answer asks one thing: of a cause outside, else what is next, else whether the play was done.
     const excuse =

@@ -12,6 +12,7 @@ import { promptCard } from '../commands/coach/prompt-card.ts';
 import { heardKey } from '../ids.ts';
 import { notAPlay } from '../views/team-prompt.ts';
 import { escapeAround } from '../wording.ts';
+import { answerInThread } from './thread-answer.ts';
 
 /** A person's own new reply in a thread; all that is said outside one, edits, and other bots' messages do not fit. */
 const REPLY = z.object({
@@ -26,7 +27,8 @@ const REPLY = z.object({
 });
 
 /**
- * Reads replies under a team's question: a play gets a card, what tries to be one and is none an example for its author alone.
+ * Reads replies under a team's question: a play gets a card, what tries to be one and is none an example for its author alone. Those in
+ * its thread of the week are read as answers.
  * Whatever else is said in a channel is nobody's business: it is neither answered nor kept.
  */
 export const channelMessage =
@@ -39,7 +41,8 @@ export const channelMessage =
     const now = deps.now();
     const workspaceId = body.team_id;
     const prompt = await teamPromptAt(db, workspaceId, { channelId: channel, ts: thread_ts }, now);
-    const scenario = prompt && (await scenarioOf(deps, workspaceId, prompt));
+    if (!prompt) return answerInThread(deps, { workspaceId, client, channel, user, ts, thread: thread_ts, text });
+    const scenario = await scenarioOf(deps, workspaceId, prompt);
     if (!scenario) return;
     const reply = readReply(text, scenario);
     if (reply.is === 'talk' || !(await isColleague({ db, client, now, workspaceId }, user))) return;

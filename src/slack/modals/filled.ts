@@ -15,6 +15,9 @@ const ELEMENT = z.looseObject({
   selected_time: z.string().nullish(),
   selected_options: z.array(z.object({ value: z.string() })).nullish(),
   selected_option: z.object({ value: z.string() }).nullish(),
+  selected_conversation: z.string().nullish(),
+  selected_user: z.string().nullish(),
+  selected_users: z.array(z.string()).nullish(),
 });
 const VALUES = z.record(z.string(), z.record(z.string(), ELEMENT));
 
@@ -28,8 +31,10 @@ export function filledIn(state: unknown): Filled {
     Object.entries(values).map(([field, elements]) => {
       const element = elements[VALUE] ?? Object.values(elements)[0];
       const { selected_option, selected_options, selected_date, selected_time, value } = element ?? {};
-      const several = selected_options?.map((option) => option.value).join(',');
-      return [field, selected_option?.value ?? several ?? selected_date ?? selected_time ?? value ?? ''];
+      const { selected_conversation, selected_user, selected_users } = element ?? {};
+      const several = selected_options?.map((option) => option.value).join(',') ?? selected_users?.join(',');
+      const one = selected_option?.value ?? selected_conversation ?? selected_user;
+      return [field, one ?? several ?? selected_date ?? selected_time ?? value ?? ''];
     }),
   );
 }

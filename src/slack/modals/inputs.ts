@@ -1,5 +1,7 @@
 import type { Datepicker, InputBlock, PlainTextInput, StaticSelect } from '@slack/types';
 import { STAGES, type Stage } from '../../domain/pipeline.ts';
+import type { StageSettings } from '../../domain/workspace.ts';
+import { stageLabel } from '../views/stage.ts';
 
 /** Every input's element has this action id; its block id names the field. */
 export const VALUE = 'value';
@@ -52,8 +54,9 @@ export function dateInput(field: string, label: string, value: Temporal.PlainDat
   return { type: 'input', block_id: field, label: plain(label), element, optional: true };
 }
 
-export function stageInput(stage: Stage): InputBlock {
-  const option = (value: Stage) => ({ text: plain(value), value });
+/** The stages as the workspace calls them; their values are the keys. */
+export function stageInput(stage: Stage, stages: StageSettings): InputBlock {
+  const option = (value: Stage) => ({ text: plain(stageLabel(stages, value)), value });
   const element: StaticSelect = {
     type: 'static_select',
     action_id: VALUE,

@@ -79,6 +79,6 @@ async function withoutItem(deal: Deal, { ask, filled, wish }: Wishing): Promise<
 }
 
 async function lastPage(ask: Ask, { lead, more }: Written, changed: DealChanged): Promise<View> {
-  const message = saved(changed, ask.said.at.toPlainDate(), lead);
+  const message = saved(changed, ask.said, lead);
   return resultModal(withMore(message, (await more?.(changed)) ?? []));
 }

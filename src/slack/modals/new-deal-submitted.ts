@@ -21,7 +21,7 @@ export const newDealSubmitted = (deps: Deps, pending: Pending) =>
     if (Object.keys(wrong).length > 0) return { errors: wrong };
     const opened = await openOwnDeal(deps.db, ask, { ...BLANK, ...update, name }, actOf(ask));
     const message = opened
-      ? saved(opened, ask.said.at.toPlainDate(), 'Opened')
+      ? saved(opened, ask.said, 'Opened')
       : { text: 'I heard that already. Nothing was opened twice.' };
     return { page: resultModal(message, 'Opened') };
   });

@@ -13,7 +13,7 @@ export function newDealModal(workspace: Workspace): View {
     close: plain('Cancel'),
     blocks: [
       textInput({ field: 'name', label: 'Name', placeholder: 'Globex' }, false),
-      stageInput('lead'),
+      stageInput('lead', workspace.stages),
       textInput({
         field: 'amount',
         label: 'Amount',

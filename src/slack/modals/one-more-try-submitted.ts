@@ -25,5 +25,5 @@ export const oneMoreTrySubmitted = (deps: Deps, pending: Pending) =>
     };
     if (!nextStep || !nextStepOn || Object.keys(wrong).length > 0) return { errors: wrong };
     const changed = await changeDeal(deps.db, ask.actor, deal, { ...OPEN_AGAIN, nextStep, nextStepOn }, actOf(ask));
-    return { page: resultModal(saved(changed, ask.said.at.toPlainDate(), 'Reopened'), 'Reopened') };
+    return { page: resultModal(saved(changed, ask.said, 'Reopened'), 'Reopened') };
   });

@@ -1,5 +1,6 @@
 import type { Deps } from '../../deps.ts';
 import type { Deal } from '../../domain/deal.ts';
+import type { Said } from '../../domain/text/said.ts';
 import { chooseDeal } from '../commands/choose-deal.ts';
 import type { View } from '../message.ts';
 import type { Pending } from '../pending.ts';
@@ -10,7 +11,7 @@ import { submission } from './submission.ts';
 import { updateDealModal } from './update-deal.ts';
 import { wonItemModal } from './won-item.ts';
 
-const NEXT: Record<PickedFor, (deal: Deal) => View> = {
+const NEXT: Record<PickedFor, (deal: Deal, said: Said) => View> = {
   update: updateDealModal,
   won: (deal) => wonItemModal(deal, null),
   lost: (deal) => lostItemModal(deal, null),
@@ -22,5 +23,5 @@ export const pickDealSubmitted = (deps: Deps, pending: Pending) =>
   submission(deps, pending, async ({ ask, filled, carried }) => {
     if (!filled.deal) return { errors: { deal: 'Pick a deal.' } };
     const deal = await chooseDeal({ ...ask, chosen: Number(filled.deal) }, { words: '', quoted: false });
-    return { page: NEXT[PICKED_FOR.parse(carried || 'update')](deal) };
+    return { page: NEXT[PICKED_FOR.parse(carried || 'update')](deal, ask.said) };
   });

@@ -1,12 +1,11 @@
-import type { Checkboxes, InputBlock, RadioButtons, Timepicker } from '@slack/types';
+import type { Checkboxes, InputBlock, RadioButtons } from '@slack/types';
 import { INTENSITIES, type Intensity } from '../../domain/intensity.ts';
-import { clock, type Settings } from '../../domain/settings.ts';
+import type { Settings } from '../../domain/settings.ts';
 import { VIEW } from '../ids.ts';
 import type { View } from '../message.ts';
 import { INTENSITY_SAYS } from '../views/settings.ts';
+import { daysInput, timeInput } from './clock-inputs.ts';
 import { inputBlock, plain, VALUE } from './inputs.ts';
-
-const DAYS = ['Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday', 'Saturday', 'Sunday'];
 
 /** The form for one's own settings, filled in with what stands. */
 export function settingsModal(standing: Settings): View {
@@ -31,33 +30,6 @@ export function settingsModal(standing: Settings): View {
       sharesInput(shares),
     ],
   };
-}
-
-function timeInput(
-  field: keyof Settings,
-  label: string,
-  value: Temporal.PlainTime | null,
-  { hint, optional = false }: { hint?: string; optional?: boolean },
-): InputBlock {
-  const element: Timepicker = {
-    type: 'timepicker',
-    action_id: VALUE,
-    ...(value ? { initial_time: clock(value) } : {}),
-  };
-  return inputBlock(field, label, element, { hint, optional });
-}
-
-function daysInput(standing: number[]): InputBlock {
-  const options = DAYS.map((name, index) => ({ text: plain(name), value: String(index + 1) }));
-  const chosen = options.filter(({ value }) => standing.includes(Number(value)));
-  const element: Checkboxes = {
-    type: 'checkboxes',
-    action_id: VALUE,
-    options,
-    ...(chosen.length > 0 ? { initial_options: chosen } : {}),
-  };
-  // Optional to Slack, so that we say ourselves what is missing.
-  return { type: 'input', block_id: 'workDays', label: plain('Working days'), element, optional: true };
 }
 
 function sharesInput(standing: boolean): InputBlock {

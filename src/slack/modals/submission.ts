@@ -5,9 +5,11 @@ import type { Deps } from '../../deps.ts';
 import { ask } from '../asking.ts';
 import type { Ask } from '../commands/subcommand.ts';
 import { explain } from '../errors.ts';
+import { follow } from '../following.ts';
 import { heardKey } from '../ids.ts';
 import type { View } from '../message.ts';
 import { inTime, type Pending } from '../pending.ts';
+import { BEHIND, type Behind, behindOf } from './behind.ts';
 import { type Filled, filledIn } from './filled.ts';
 import { refusalModal } from './result.ts';
 
@@ -18,12 +20,13 @@ const SUBMITTED = z.object({
     id: z.string(),
     hash: z.string(),
     private_metadata: z.string().default(''),
+    ...BEHIND,
     state: z.object({ values: z.unknown() }),
   }),
 });
 
 /** What a form was sent in with. */
-export type Submission = { ask: Ask; filled: Filled; carried: string };
+export type Submission = { ask: Ask; filled: Filled; carried: string; behind: Behind };
 /** Errors beside the fields they are about, or the next page. */
 export type Outcome = { errors: Record<string, string> } | { page: View };
 
@@ -31,15 +34,24 @@ export type Outcome = { errors: Record<string, string> } | { page: View };
 export function submission(deps: Deps, pending: Pending, handle: (submission: Submission) => Promise<Outcome>) {
   return async ({ ack, body, client }: SlackViewMiddlewareArgs<ViewSubmitAction> & { client: WebClient }) => {
     const { user, team, view } = SUBMITTED.parse(body);
-    const work = ask(deps, {
+    const asked = ask(deps, {
       workspaceId: team.id,
       userId: user.id,
       client,
       through: 'modal',
       heard: heardKey.view(view.id, view.hash),
-    })
-      .then((asked) => handle({ ask: asked, filled: filledIn(view.state.values), carried: view.private_metadata }))
+    });
+    const work = asked
+      .then((ask) =>
+        handle({
+          ask,
+          filled: filledIn(view.state.values),
+          carried: view.private_metadata,
+          behind: behindOf(view, client),
+        }),
+      )
       .catch((error: unknown): Outcome => ({ page: refusalModal(explain(error, deps.log).text) }));
+    pending.keep(work.then(() => follow(deps, pending, asked)));
     const outcome = await inTime(work);
     if (outcome && 'errors' in outcome) return ack({ response_action: 'errors', errors: outcome.errors });
     if (outcome) return ack({ response_action: 'update', view: outcome.page });

@@ -1,5 +1,6 @@
 import type { Deps } from '../../deps.ts';
 import { changesOf, type Deal, type DealUpdate } from '../../domain/deal.ts';
+import type { Said } from '../../domain/text/said.ts';
 import { changeDeal } from '../../store/deals.ts';
 import { chooseDeal, saidOf } from '../commands/choose-deal.ts';
 import { actOf } from '../commands/subcommand.ts';
@@ -20,15 +21,15 @@ export const updateDealSubmitted = (deps: Deps, pending: Pending) =>
     const wrong = { ...errors, ...requireUpcomingDates(update, deal, ask.said) };
     if (Object.keys(wrong).length > 0) return { errors: wrong };
     if (deal.version !== seen.version)
-      return { page: updateDealModal({ ...deal, ...update }, meanwhile(deal, update, ask.said.at)) };
+      return { page: updateDealModal({ ...deal, ...update }, ask.said, meanwhile(deal, update, ask.said)) };
     const note = typed(filled.note) || null;
     const changed = await changeDeal(deps.db, ask.actor, deal, update, actOf(ask, note));
-    return { page: resultModal(saved(changed, ask.said.at.toPlainDate())) };
+    return { page: resultModal(saved(changed, ask.said)) };
   });
 
-function meanwhile(deal: Deal, update: DealUpdate, now: Temporal.ZonedDateTime): string {
+function meanwhile(deal: Deal, update: DealUpdate, said: Said): string {
   const differences = changesOf(deal, update);
   if (differences.length === 0) return 'Somebody saved the same while you typed. Press Save to keep it so.';
-  const phrases = changesInWords(differences, { ...deal, ...update }, now.toPlainDate());
+  const phrases = changesInWords(differences, { ...deal, ...update }, said);
   return `Somebody changed this deal while you typed. Saving would now make these changes: ${phrases.join(' · ')}`;
 }

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import type { Deal } from '../../domain/deal.ts';
 import { FACTS, type Fact } from '../../domain/facts.ts';
 import { formatMoney, moneyOf } from '../../domain/money.ts';
+import type { Said } from '../../domain/text/said.ts';
 import { context } from '../blocks.ts';
 import { VIEW } from '../ids.ts';
 import type { View } from '../message.ts';
@@ -12,7 +13,7 @@ import { dateInput, plain, stageInput, textInput } from './inputs.ts';
 export const UPDATED = z.object({ deal: z.number(), version: z.number() });
 
 /** The form for one deal, filled in with what stands. `notice` says what somebody changed while it was open. */
-export function updateDealModal(deal: Deal, notice?: string): View {
+export function updateDealModal(deal: Deal, { stages }: Pick<Said, 'stages'>, notice?: string): View {
   return {
     type: 'modal',
     callback_id: VIEW.updateDeal,
@@ -22,7 +23,7 @@ export function updateDealModal(deal: Deal, notice?: string): View {
     close: plain('Cancel'),
     blocks: [
       context(notice ? `${bold(deal.name)} · ${notice}` : bold(deal.name)),
-      stageInput(deal.stage),
+      stageInput(deal.stage, stages),
       textInput({ field: 'amount', label: 'Amount', value: amountShown(deal), placeholder: '40k' }),
       textInput({
         field: 'nextStep',

@@ -1,6 +1,6 @@
-import { changeDeal } from '../../store/deals.ts';
 import { saidOf } from '../commands/choose-deal.ts';
 import { ended } from '../views/item-done.ts';
+import { changeWon } from '../wins.ts';
 import { readForm } from './filled.ts';
 import { itemSubmission } from './item-submission.ts';
 import { amountShown } from './update-deal.ts';
@@ -11,5 +11,5 @@ export const wonItemSubmitted = itemSubmission((filled, deal, ask) => {
   if (Object.keys(errors).length > 0) return { errors };
   const endedOn = ask.said.at.toPlainDate();
   const won = { ...update, status: 'won', endedOn, parkedUntil: null, endReason: null } as const;
-  return { write: (tx, act) => changeDeal(tx, ask.actor, deal, won, act), line: ended, lead: 'Won' };
+  return { write: (tx, act) => changeWon({ ...ask, db: tx }, deal, won, act), line: ended, lead: 'Won' };
 });

@@ -1,7 +1,11 @@
 import type { Deal, DealField, FieldChange } from '../../domain/deal.ts';
 import { FACT_NAMES, FACTS } from '../../domain/facts.ts';
 import { formatMoney } from '../../domain/money.ts';
+import { STAGES } from '../../domain/pipeline.ts';
+import type { Said } from '../../domain/text/said.ts';
+import type { StageSettings } from '../../domain/workspace.ts';
 import { day, excerpt } from '../wording.ts';
+import { stageShown } from './stage.ts';
 
 /** How much of a text people wrote stands in a line that says what changed. */
 const QUOTED = 200;
@@ -17,20 +21,16 @@ export type Telling = 'done' | 'undone';
 
 type Changed = ReadonlyMap<DealField, FieldChange>;
 
-/** What an act changed of a deal, a phrase each: "stage qualified → proposal". `deal` is as it stands after. */
-export function changesInWords(
-  changes: FieldChange[],
-  deal: Deal,
-  today: Temporal.PlainDate,
-  telling: Telling = 'done',
-): string[] {
+/** What an act changed of a deal, a phrase each: "stage qualified → proposal". `deal` is as it stands after, `said` where and when it is told. */
+export function changesInWords(changes: FieldChange[], deal: Deal, said: Said, telling: Telling = 'done'): string[] {
+  const today = said.at.toPlainDate();
   const opening = changes.some(({ field, from }) => field === 'status' && from === null);
   const told = opening ? changes.filter(({ field }) => !OF_COURSE.has(field)) : changes;
   const changed: Changed = new Map(told.map((change) => [change.field, change]));
   return [
     ...renamed(changed, 'name', 'name'),
     ...renamed(changed, 'account', 'account'),
-    ...renamed(changed, 'stage', 'stage'),
+    ...staged(changed, said.stages),
     ...amount(changed, deal),
     ...withDate(changed, 'next step', 'nextStep', 'nextStepOn', today),
     ...withDate(changed, 'their promise', 'buyerPromise', 'buyerPromiseOn', today),
@@ -48,6 +48,17 @@ function renamed(changed: Changed, label: string, field: DealField): string[] {
   const [from, to] = [change.from, change.to].map((text) => (text === null ? null : excerpt(text, QUOTED)));
   if (to === null) return [`${label} cleared`];
   return [from === null ? `${label} ${to}` : `${label} ${from} → ${to}`];
+}
+
+function staged(changed: Changed, stages: StageSettings): string[] {
+  const change = changed.get('stage');
+  if (!change) return [];
+  const shown = (key: string) => {
+    const stage = STAGES.find((one) => one === key);
+    return stage ? stageShown(stages, stage) : excerpt(key, QUOTED);
+  };
+  const [from, to] = [change.from, change.to].map((key) => (key === null ? null : shown(key)));
+  return [from === null ? `stage ${to}` : `stage ${from} → ${to}`];
 }
 
 /** A sentence in somebody's words: "who decides: Jane (was: the CFO)". */

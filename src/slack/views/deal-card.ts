@@ -4,6 +4,7 @@ import { blanksOf, FACT_NAMES, FACTS } from '../../domain/facts.ts';
 import type { Finding } from '../../domain/finding.ts';
 import { formatMoney, moneyOf } from '../../domain/money.ts';
 import type { Stage } from '../../domain/pipeline.ts';
+import type { Said } from '../../domain/text/said.ts';
 import type { DealAct } from '../../store/history.ts';
 import { actions, button, context, section } from '../blocks.ts';
 import { ACTION } from '../ids.ts';
@@ -13,6 +14,7 @@ import { changesInWords } from './change.ts';
 import { evidence } from './finding.ts';
 import { countOf } from './logged.ts';
 import { bold } from './saved.ts';
+import { stageShown } from './stage.ts';
 
 /** Acts on a card, the latest. */
 const SHOWN = 10;
@@ -27,9 +29,9 @@ export type Card = {
 };
 
 /** Everything about one deal: where it stands, time in each stage, touches by channel, the coach's reading, its history. */
-export function dealCard({ deal, findings, history, stages, touches }: Card, now: Temporal.ZonedDateTime): Message {
-  const today = now.toPlainDate();
-  const head = [bold(deal.name), standing(deal, today), amountOf(deal), `owner <@${deal.ownerId}>`]
+export function dealCard({ deal, findings, history, stages, touches }: Card, said: Said): Message {
+  const today = said.at.toPlainDate();
+  const head = [bold(deal.name), standing(deal, said), amountOf(deal), `owner <@${deal.ownerId}>`]
     .filter(Boolean)
     .join(' · ');
   const reading = findings.map((finding) => `:small_orange_diamond: ${evidence(finding, today)}`);
@@ -37,20 +39,21 @@ export function dealCard({ deal, findings, history, stages, touches }: Card, now
   const known = knownOf(deal);
   if (known.length > 0) blocks.push(section(known.join('\n')));
   if (reading.length > 0) blocks.push(section(reading.join('\n')));
-  blocks.push(section([inStages(stages, deal, now), touchLine(touches)].join('\n')));
+  blocks.push(section([inStages(stages, deal, said), touchLine(touches)].join('\n')));
   if (history.length > 0) {
-    const lines = history.slice(0, SHOWN).map((act) => actLine(act, deal, now));
+    const lines = history.slice(0, SHOWN).map((act) => actLine(act, deal, said));
     blocks.push(context([...lines, ...(history.length > SHOWN ? ['…and older ones'] : [])].join('\n')));
   }
   if (deal.status === 'open' || deal.status === 'parked') {
     blocks.push(actions(button('Update', ACTION.editDeal, String(deal.id))));
   }
-  return { text: `${excerpt(deal.name, 80)}: ${standing(deal, today)}`, blocks };
+  return { text: `${excerpt(deal.name, 80)}: ${standing(deal, said)}`, blocks };
 }
 
-function standing(deal: Deal, today: Temporal.PlainDate): string {
+function standing(deal: Deal, { at, stages }: Said): string {
+  const today = at.toPlainDate();
   const reason = deal.endReason ? ` (${excerpt(deal.endReason, 120)})` : '';
-  if (deal.status === 'open') return deal.stage;
+  if (deal.status === 'open') return stageShown(stages, deal.stage);
   if (deal.status === 'parked')
     return `parked until ${deal.parkedUntil ? day(deal.parkedUntil, today) : 'further notice'}${reason}`;
   return `${deal.status}${deal.endedOn ? ` ${day(deal.endedOn, today)}` : ''}${reason}`;
@@ -87,16 +90,16 @@ function knownOf(deal: Deal): string[] {
 }
 
 /** "lead 4 days → contacted 6 days → proposal 9 days so far": calendar days, from the history. */
-function inStages(stages: Card['stages'], deal: Deal, now: Temporal.ZonedDateTime): string {
+function inStages(stages: Card['stages'], deal: Deal, { at: now, stages: called }: Said): string {
   const end = deal.endedOn ? deal.endedOn.toZonedDateTime(now.timeZoneId).toInstant() : now.toInstant();
   const spans = stages.map(({ stage, at }, index) => {
     const until = stages[index + 1]?.at ?? end;
     const on = (moment: Temporal.Instant) => moment.toZonedDateTimeISO(now.timeZoneId).toPlainDate();
     const { days } = on(at).until(on(until));
-    return `${stage} ${count(days, 'day')}`;
+    return `${stageShown(called, stage)} ${count(days, 'day')}`;
   });
   const soFar = deal.endedOn || spans.length === 0 ? '' : ' so far';
-  return `*In stage:* ${spans.join(' → ') || deal.stage}${soFar}`;
+  return `*In stage:* ${spans.join(' → ') || stageShown(called, deal.stage)}${soFar}`;
 }
 
 function touchLine(touches: Card['touches']): string {
@@ -105,10 +108,11 @@ function touchLine(touches: Card['touches']): string {
   return `*Touches:* ${total} (${listed(touches.map((touch) => countOf(touch.kind, touch.count)))})`;
 }
 
-function actLine(act: DealAct, deal: Deal, now: Temporal.ZonedDateTime): string {
+function actLine(act: DealAct, deal: Deal, said: Said): string {
+  const now = said.at;
   const at = act.at.toZonedDateTimeISO(now.timeZoneId);
   const what = [
-    ...changesInWords(act.changes, deal, now.toPlainDate()),
+    ...changesInWords(act.changes, deal, said),
     ...act.logged.map((entry) => countOf(entry.kind, entry.count)),
     ...(act.note ? [`note: ${excerpt(act.note, 150)}`] : []),
   ].join(' · ');

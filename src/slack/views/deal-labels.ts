@@ -1,14 +1,22 @@
 import type { Deal } from '../../domain/deal.ts';
 import { formatMoney, moneyOf } from '../../domain/money.ts';
-import { day, label } from '../wording.ts';
+import type { StageSettings } from '../../domain/workspace.ts';
+import { day, label, shorten } from '../wording.ts';
+import { stageLabel } from './stage.ts';
 
 /** Slack's cap on the text of a button and of an option. */
 const LABEL = 75;
 /** How much of a name stands in a label, where what tells it from others leaves room. */
 const NAME = 55;
+/** And at least, however much tells it from others. */
+const LEAST = 20;
 
 /** What telling deals apart needs besides them. */
-export type Telling = { now: Temporal.ZonedDateTime; nameOf: (userId: string) => string | undefined };
+export type Telling = {
+  now: Temporal.ZonedDateTime;
+  stages: StageSettings;
+  nameOf: (userId: string) => string | undefined;
+};
 
 type Fact = (deal: Deal, telling: Telling) => string;
 
@@ -27,7 +35,9 @@ const FACTS: readonly Fact[] = [
 
 /** A label for each deal: name and stage, and where two would read the same, the first thing in which they differ. */
 export function dealLabels(deals: readonly Deal[], telling: Telling): string[] {
-  let facts: string[][] = deals.map((deal) => [deal.status === 'open' ? deal.stage : deal.status]);
+  let facts: string[][] = deals.map(({ status, stage }) => [
+    status === 'open' ? stageLabel(telling.stages, stage) : status,
+  ]);
   for (const fact of FACTS) {
     const labels = deals.map((deal, at) => labelOf(deal, facts[at] ?? []));
     const alike = Map.groupBy(deals, (_, at) => labels[at]);
@@ -42,5 +52,5 @@ export function dealLabels(deals: readonly Deal[], telling: Telling): string[] {
 
 function labelOf({ name }: Deal, facts: readonly string[]): string {
   const tail = facts.map((fact) => ` · ${fact}`).join('');
-  return `${label(name, Math.min(NAME, LABEL - tail.length))}${tail}`;
+  return shorten(`${label(name, Math.max(LEAST, Math.min(NAME, LABEL - tail.length)))}${tail}`, LABEL);
 }

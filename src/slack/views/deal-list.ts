@@ -1,18 +1,20 @@
 import type { Finding } from '../../domain/finding.ts';
 import { formatMoney, moneyOf, totalsOf } from '../../domain/money.ts';
 import type { DealView, Snapshot } from '../../domain/snapshot.ts';
+import type { StageSettings } from '../../domain/workspace.ts';
 import { actions, button, context, section } from '../blocks.ts';
 import { ACTION } from '../ids.ts';
 import type { Block, Message } from '../message.ts';
 import { count, day, excerpt, listed } from '../wording.ts';
 import { evidence } from './finding.ts';
 import { bold } from './saved.ts';
+import { stageShown } from './stage.ts';
 
 /** A phone shows this many deals without tiring its owner. */
 const SHOWN = 15;
 
 /** The caller's open deals, those with something wrong first, then by stage. */
-export function dealList({ rep, deals }: Snapshot, findings: Finding[], now: Temporal.Instant): Message {
+export function dealList({ rep, deals, stages }: Snapshot, findings: Finding[], now: Temporal.Instant): Message {
   const today = now.toZonedDateTimeISO(rep.zone).toPlainDate();
   const wrong = new Map<number, Finding>();
   for (const finding of findings) {
@@ -31,7 +33,7 @@ export function dealList({ rep, deals }: Snapshot, findings: Finding[], now: Tem
   const lines: Block[] = ordered
     .slice(0, SHOWN)
     .map((deal) =>
-      section(lineOf(deal, wrong.get(deal.id), today), button('Update', ACTION.editDeal, String(deal.id))),
+      section(lineOf(deal, stages, wrong.get(deal.id), today), button('Update', ACTION.editDeal, String(deal.id))),
     );
   const more =
     ordered.length > SHOWN ? [context(`…and ${ordered.length - SHOWN} more. \`/deal show name\` finds any.`)] : [];
@@ -41,13 +43,20 @@ export function dealList({ rep, deals }: Snapshot, findings: Finding[], now: Tem
   };
 }
 
-function lineOf(deal: DealView, finding: Finding | undefined, today: Temporal.PlainDate): string {
+function lineOf(
+  deal: DealView,
+  stages: StageSettings,
+  finding: Finding | undefined,
+  today: Temporal.PlainDate,
+): string {
   const money = moneyOf(deal);
   const opened = deal.createdAt.toZonedDateTimeISO('UTC').toPlainDate();
   const days = opened.until(today, { largestUnit: 'day' }).days;
   const age = days > 0 ? `${count(days, 'day')} old` : 'opened today';
   const state =
-    deal.status === 'parked' && deal.parkedUntil ? `parked until ${day(deal.parkedUntil, today)}` : deal.stage;
+    deal.status === 'parked' && deal.parkedUntil
+      ? `parked until ${day(deal.parkedUntil, today)}`
+      : stageShown(stages, deal.stage);
   const facts = [state, money && formatMoney(money), age].filter(Boolean);
   const said = finding ? `:small_orange_diamond: ${evidence(finding, today)}` : '';
   return [`${bold(deal.name)} · ${facts.join(' · ')}`, stepOf(deal, today), said].filter(Boolean).join('\n');

@@ -5,7 +5,7 @@ import { FACT_NAMES, type Fact } from '../../domain/facts.ts';
 import { button, section } from '../blocks.ts';
 import { ACTION } from '../ids.ts';
 import type { Block } from '../message.ts';
-import { count, day, excerpt, when } from '../wording.ts';
+import { count, day, excerpt } from '../wording.ts';
 import { bold } from './saved.ts';
 
 /** How much of what people wrote stands in a line. */
@@ -18,9 +18,9 @@ export function touchLogged({ name }: Deal, kind: ActivityKind, angle: Angle | n
   return `✓ ${bold(name)}: ${kind}${angle ? ANGLE[angle] : ''} logged`;
 }
 
-/** `✓ Acme: next step "Send the MSA", Fri 13 Mar` */
+/** `✓ Acme: next step "Send the MSA", Fri 13 Mar`: the day by its date, for the line is still read tomorrow. */
 export function stepSet({ name, nextStep, nextStepOn }: Deal, today: Temporal.PlainDate): string {
-  return `✓ ${bold(name)}: next step "${excerpt(nextStep ?? '', QUOTED)}"${nextStepOn ? `, ${when(nextStepOn, today)}` : ''}`;
+  return `✓ ${bold(name)}: next step "${excerpt(nextStep ?? '', QUOTED)}"${nextStepOn ? `, ${day(nextStepOn, today)}` : ''}`;
 }
 
 /** "✓ Acme: quiet until Fri 13 Mar" */

@@ -44,19 +44,30 @@ function elementsFor(finding: DigestItem): ActionsBlock['elements'] {
         button('Park…', ACTION.parkItem, deal),
         button('Won', ACTION.wonItem, deal),
         button('Lost', ACTION.lostItem, deal),
-        more('not-this-one'),
+        more('commit', 'not-this-one'),
       ];
     case 'unexplored':
       return [
         button('Answer', ACTION.answerFact, finding.ask, 'primary'),
         snoozeUntil,
-        more('cannot-help', 'not-this-one'),
+        more('commit', 'cannot-help', 'not-this-one'),
       ];
     case 'customers':
-      return [loggedWith(TOUCHES), snoozeUntil, button('Not this one', ACTION.notThisOne, deal)];
+      return [loggedWith(TOUCHES), commitTo(finding), snoozeUntil, button('Not this one', ACTION.notThisOne, deal)];
     default:
-      return [primaryFor(finding), setStep(), snoozeUntil, more('update', 'park', 'won', 'lost', 'not-this-one')];
+      return [
+        primaryFor(finding),
+        commitTo(finding),
+        setStep(),
+        snoozeUntil,
+        more('update', 'park', 'won', 'lost', 'not-this-one'),
+      ];
   }
+}
+
+/** Why the item asks goes with it: the form begins with what it asks. */
+function commitTo({ reason }: DealFinding): ActionsBlockElement {
+  return button(MORE.commit, ACTION.commitItem, reason);
 }
 
 function primaryFor(finding: DealFinding): ActionsBlockElement {
@@ -91,6 +102,7 @@ const snoozeUntil: ActionsBlockElement = {
 
 /** What else can be done, behind dots. */
 export const MORE = {
+  commit: "I'll do it by…",
   update: 'Update…',
   park: 'Park…',
   won: 'Won…',

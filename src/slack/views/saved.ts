@@ -1,4 +1,5 @@
 import type { FieldChange } from '../../domain/deal.ts';
+import type { Said } from '../../domain/text/said.ts';
 import type { DealChanged } from '../../store/deals.ts';
 import { actions, button, section } from '../blocks.ts';
 import { ACTION } from '../ids.ts';
@@ -12,14 +13,10 @@ export function bold(name: string): string {
 }
 
 /** What an act changed of a deal, with Undo. `lead` opens the sentence ("Won"); without it the deal's name does. */
-export function saved(
-  { deal, changes, act, heard, note }: DealChanged,
-  today: Temporal.PlainDate,
-  lead = 'Saved',
-): Message {
+export function saved({ deal, changes, act, heard, note }: DealChanged, said: Said, lead = 'Saved'): Message {
   if (heard) return { text: `I heard that already, and ${bold(deal.name)} stands as it was saved then.` };
   if (act === null) return { text: `${bold(deal.name)} says that already. ${NOTHING_CHANGED}` };
-  const phrases = changesInWords(lead === 'Saved' ? changes : besides(changes), deal, today).map((phrase) =>
+  const phrases = changesInWords(lead === 'Saved' ? changes : besides(changes), deal, said).map((phrase) =>
     lead === 'Parked' ? phrase.replace(/^parked /, '') : phrase,
   );
   const noted = note ? [`note: ${excerpt(note, 200)}`] : [];
@@ -28,8 +25,8 @@ export function saved(
 }
 
 /** A deal that was just opened; `isSecond` where another of the same name is being worked. */
-export function openedDeal(opened: DealChanged, today: Temporal.PlainDate, isSecond: boolean): Message {
-  const message = saved(opened, today, 'Opened');
+export function openedDeal(opened: DealChanged, said: Said, isSecond: boolean): Message {
+  const message = saved(opened, said, 'Opened');
   if (!isSecond || opened.act === null) return message;
   const doubt = 'You already had an open deal of this name. If it is the same sale, press Undo.';
   return withUndo(`${message.text}\n${doubt}`, opened.act);

@@ -1,4 +1,5 @@
 import { FACT_NAMES } from '../../domain/facts.ts';
+import type { Said } from '../../domain/text/said.ts';
 import type { CommitmentUndone } from '../../store/commitment-undo.ts';
 import type { Undone } from '../../store/undo.ts';
 import type { Message } from '../message.ts';
@@ -21,12 +22,13 @@ const FIELD_WORDS: Record<string, string> = {
 };
 
 /** What an undo put back, and what it left because it was changed since. */
-export function undone({ deals, logged, plays, commitments }: Undone, today: Temporal.PlainDate): Message {
+export function undone({ deals, logged, plays, commitments }: Undone, told: Said): Message {
+  const today = told.at.toPlainDate();
   const lines = deals.map(({ deal, restored, kept }) => {
     const opened = restored.some(({ field, from }) => field === 'status' && from === null);
     if (opened) return `Undone: ${bold(deal.name)} was not opened.`;
     const back = restored.map(({ field, from, to }) => ({ field, from: to, to: from }));
-    const phrases = back.length > 0 ? changesInWords(back, deal, today, 'undone') : ['the note'];
+    const phrases = back.length > 0 ? changesInWords(back, deal, told, 'undone') : ['the note'];
     const left = kept.length > 0 ? [`changed since, so left: ${fieldsOf(kept)}`] : [];
     return `Undone on ${bold(deal.name)}: ${[...phrases, ...left].join(' · ')}`;
   });
@@ -36,7 +38,10 @@ export function undone({ deals, logged, plays, commitments }: Undone, today: Tem
     const whose = isTeams ? "the team's play" : 'your play';
     return back ? `Undone: ${whose} is again "${excerpt(back, 400)}"` : `Undone: ${whose} is gone again.`;
   });
-  const said = commitments.map((one) => commitmentUndone(one, today));
+  // Moved once its day had come, a commitment was made anew in the same words: it is one thing that is undone.
+  const isAnew = ({ what, commitment }: CommitmentUndone) =>
+    what === 'unmade' && commitments.some((one) => one.what === 'state' && one.commitment.text === commitment.text);
+  const said = commitments.filter((one) => !isAnew(one)).map((one) => commitmentUndone(one, today));
   return { text: [...lines, ...activities, ...played, ...said].join('\n') || 'Undone.' };
 }
 

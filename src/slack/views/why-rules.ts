@@ -1,5 +1,6 @@
 import type { Evidence, Stalled } from '../../domain/finding.ts';
 import { count } from '../wording.ts';
+import { stageThen } from './stage.ts';
 
 /** The rule behind a finding, in plain words and with its limit. */
 export function ruleOf(finding: Evidence): string {
@@ -18,8 +19,8 @@ export function ruleOf(finding: Evidence): string {
         : 'Where I asked about a deal twice and nothing was done on it, I ask for a decision: a next step with a date, parked, won or lost.';
     case 'unexplored':
       return finding.reason === 'rushed'
-        ? 'A deal that reached proposal sooner than nine in ten of the won ones is asked about what nobody wrote down.'
-        : 'From proposal on, one blank a day is asked about: what they want, who decides, how they will buy, what we would do.';
+        ? `A deal that reached ${stageThen(finding, 'proposal')} sooner than nine in ten of the won ones is asked about what nobody wrote down.`
+        : `From ${stageThen(finding, 'proposal')} on, one blank a day is asked about: what they want, who decides, how they will buy, what we would do.`;
     case 'lead-response':
       return `A new inbound lead untouched for ${count(finding.limit, 'minute')} of your working time is said once.`;
     case 'customers':
@@ -51,21 +52,22 @@ export function ruleOf(finding: Evidence): string {
   }
 }
 
-function stalled({ reason, deal, limit, wins }: Evidence<Stalled>): string {
+function stalled(finding: Evidence<Stalled>): string {
+  const { reason, limit, wins } = finding;
   const days = count(limit, 'working day');
   switch (reason) {
     case 'overdue-next-step':
       return `A next step ${days} past its date is overdue.`;
     case 'quiet':
-      return `At ${deal.stage}, ${days} without a touch, and no next step ahead, count as quiet.`;
+      return `At ${stageThen(finding, finding.deal.stage)}, ${days} without a touch, and no next step ahead, count as quiet.`;
     case 'close-date-passed':
       return 'An open deal whose close date has passed needs a new one, or an end.';
     case 'close-date-moved':
       return `A close date moved later ${count(limit, 'time')} is asked about.`;
     case 'long-in-stage':
       return wins === undefined
-        ? `More than ${count(limit - 1, 'working day')} in ${deal.stage} count as long.`
-        : `Longer in ${deal.stage} than nine in ten of the team's won deals counts as long.`;
+        ? `More than ${count(limit - 1, 'working day')} in ${stageThen(finding, finding.deal.stage)} count as long.`
+        : `Longer in ${stageThen(finding, finding.deal.stage)} than nine in ten of the team's won deals counts as long.`;
     case 'missing-next-step':
       return 'An open deal needs a next step with a date.';
   }

@@ -10,6 +10,9 @@ export const MESSAGE: Record<JobName | 'reply', string> = {
   'channel-nudges': "team's channel",
   'team-prompt': 'question to the team',
   'thread-open': 'weekly thread',
+  'thread-reminder': 'reminder of the weekly thread',
+  'thread-close': 'end of the weekly thread',
+  'manager-brief': "manager's brief",
   reply: 'answer to you',
 };
 
@@ -29,6 +32,9 @@ export const SUPPRESSED: Record<Suppression, string> = {
   snoozed: 'you asked for quiet about it',
   'for-the-manager': 'it was asked about twice, and is for the talk with the manager now',
   'enough-today': 'there were enough messages that day',
+  hushed: 'a manager stopped nudges for a while',
+  'first-days': 'the deal or its owner was new, and the channel hears nothing of their first days',
+  previewed: 'the channel was not posted to yet: the manager saw it as a preview',
 };
 
 /** What was heard at an end that was no message: "nothing was due …". */
@@ -39,6 +45,7 @@ export const SILENT: Record<string, string> = {
   'not-selling': 'you have no deals and no goals of your own',
   'nothing-to-say': 'nothing was due, and nothing had stalled that you had not heard lately',
   gentle: 'your intensity is gentle',
+  hushed: 'a manager stopped nudges to you for a while; your own plans still come',
   'quiet-hours': 'your quiet hours left no time for it',
   status: 'your Slack status says you are off, and I wait for your answer',
 };

@@ -16,6 +16,7 @@ import { context, section } from '../blocks.ts';
 import type { Block, Message } from '../message.ts';
 import { capital, count, excerpt, when } from '../wording.ts';
 import { evidence } from './finding.ts';
+import { hushedLine } from './hushed.ts';
 import { moment, nextDigestFor } from './next-digest.ts';
 import { bold } from './saved.ts';
 import { ruleOf } from './why-rules.ts';
@@ -33,6 +34,10 @@ const TURN_DOWN =
 /** To whoever asked with words that name no deal. */
 const NAMING = 'Here is why you heard from me lately. To ask about one deal, write its name: `/coach why acme`.';
 
+const QUIET = 'A week with nothing due and nothing stalled begins with one line.';
+const REMINDED =
+  "You had committed to nothing for the week a working day after your team's thread opened: once a week, you alone hear it.";
+
 const SILENCE = 'Silence about a deal: `/deal park acme until 12 jan legal review`, or a next step with a date.';
 
 /**
@@ -49,7 +54,10 @@ export function whyMessage(
   const since = leftOutSince(ledger, heard);
   const missing = noDigestToday(ledger, rep, now.toInstant());
   const next = nextDigestFor(rep, ledger.nextDigest, now);
-  const naming = isAsked ? [NAMING] : [];
+  const naming = [
+    ...(isAsked ? [NAMING] : []),
+    ...[hushedLine(rep, now.toPlainDate())].filter((line) => line !== null),
+  ];
   const blocks: Block[] = [
     ...naming.map((line) => section(line)),
     ...(heard.length === 0 ? [section('I have said nothing to you, or about you, in the last two weeks.')] : []),
@@ -123,7 +131,7 @@ function heardLines({ job, at, said, leftOut }: Heard, now: Temporal.ZonedDateTi
       : [];
   const lines = said.slice(0, SAID).map(({ finding }) => `• ${subjectOf(finding)}${evidence(finding, today)}`);
   const rules = new Set(said.slice(0, SAID).map(({ finding }) => `_${ruleOf(finding)}_`));
-  const quiet = said.length === 0 ? ['A week with nothing due and nothing stalled begins with one line.'] : [];
+  const quiet = said.length === 0 ? [job === 'thread-reminder' ? REMINDED : QUIET] : [];
   const unsaid = leftOut.length > 0 ? [leftOutLines(leftOut, now)] : [];
   return [head, ...quiet, ...lines, ...more(said.length - SAID), ...rules, ...channel, ...unsaid].join('\n');
 }

@@ -30,6 +30,7 @@ export const OF_DEALS = [
     limit: COUNT,
     since: DATE,
     wins: COUNT.exactOptional(),
+    stageName: z.string().exactOptional(),
   }),
   z.object({ rule: z.literal('due-today'), reason: z.enum(['due', 'overdue']), deal: DEAL, on: DATE }),
   z.object({
@@ -59,6 +60,7 @@ export const OF_DEALS = [
     days: COUNT.exactOptional(),
     usual: COUNT.exactOptional(),
     wins: COUNT.exactOptional(),
+    stageName: z.string().exactOptional(),
   }),
   z.object({
     rule: z.literal('lead-response'),

@@ -78,6 +78,7 @@ export const OF_REPS = [
     best: SOURCE,
     who: z.string().nullable(),
     p: COUNT,
+    stageName: z.string().exactOptional(),
   }),
   z.object({
     rule: z.literal('new-ground'),
@@ -111,6 +112,7 @@ export const OF_REPS = [
       .nullable(),
     best: SOURCE.nullable(),
     converted: z.object({ of: COUNT, qualified: COUNT, others: COUNT }).nullable(),
+    stageName: z.string().exactOptional(),
   }),
   z.object({
     rule: z.literal('away-status'),

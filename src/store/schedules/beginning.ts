@@ -1,4 +1,4 @@
-import { eq, sql } from 'drizzle-orm';
+import { and, eq, sql } from 'drizzle-orm';
 import { coachingOf } from '../../domain/coach-settings.ts';
 import type { Deal } from '../../domain/deal.ts';
 import { responseDue } from '../../domain/lead-response.ts';
@@ -8,6 +8,7 @@ import type { Db } from '../db.ts';
 import type { Caller } from '../members.ts';
 import { salesTeams, schedules } from '../schema.ts';
 import { teamsDays } from '../subjects.ts';
+import { STANDS } from '../teams.ts';
 import { jobsOf } from './rows.ts';
 
 /** Begins to say a member's jobs, the first after `now`. A member who is scheduled already stays as they are. */
@@ -29,7 +30,10 @@ export async function scheduleTeam(db: Db, team: SalesTeam, now: Temporal.Instan
 
 /** Begins what of the jobs of a workspace's sales teams is not scheduled yet, as where a job is newer than the team. */
 export async function scheduleTeams(db: Db, workspaceId: string, now: Temporal.Instant): Promise<void> {
-  const teams = await db.select({ id: salesTeams.id }).from(salesTeams).where(eq(salesTeams.workspaceId, workspaceId));
+  const teams = await db
+    .select({ id: salesTeams.id })
+    .from(salesTeams)
+    .where(and(eq(salesTeams.workspaceId, workspaceId), STANDS));
   const daysOf = await teamsDays(
     db,
     workspaceId,

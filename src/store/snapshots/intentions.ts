@@ -17,7 +17,7 @@ type CommitmentRow = Omit<Commitment, 'dueOn' | 'madeAt' | 'settledAt' | 'movedF
   movedFrom: string | null;
 };
 
-/** What these people said they would do: what is open, and what was settled in twelve weeks, by its date. */
+/** What these people said they would do: what is to be done, and what was settled in twelve weeks, by its date. */
 export async function commitmentsOf(
   db: Db,
   workspaceId: string,
@@ -31,7 +31,7 @@ export async function commitmentsOf(
         ${sql.raw(millis('p.settled_at'))} as "settledAt", p.moved_from::text as "movedFrom"
       from commitments p join changes c on c.workspace_id = p.workspace_id and c.id = p.change_id
       where p.workspace_id = ${workspaceId} and p.user_id = any(${textArray(userIds)}::text[])
-        and (p.state = 'open' or p.settled_at >= ${now.subtract(SETTLED_FOR).toString()}::timestamptz) and c.undone_by is null
+        and (p.state in ('open', 'carried') or p.settled_at >= ${now.subtract(SETTLED_FOR).toString()}::timestamptz) and c.undone_by is null
       order by p.due_on, p.id`,
   );
   return rows.map(({ dueOn, madeAt, settledAt, movedFrom, ...row }) => ({

@@ -24,7 +24,7 @@ async function aNudge(db: Db, wire: Wire, others: string[] = []) {
     const finding = { rule: 'stalled', reason: 'quiet', deal, days: 9, limit: 5, since: date('2026-02-26') } as const;
     return { rep, finding };
   });
-  const { text, blocks = [] } = channelNudgeMessage({ stalled, more: 0, prospecting: null }, 6, wire.now());
+  const { text, blocks = [] } = channelNudgeMessage({ stalled, more: 0, prospecting: null }, wire.now());
   const channelId = `C${wire.workspaceId.slice(1)}`;
   const post = { channelId, key: 'nudge', body: { text, blocks }, notBefore: wire.now() };
   await addDeliveries(db, wire.workspaceId, [{ ...post, expiresAt: wire.now().add({ hours: 1 }) }], wire.now());
@@ -86,10 +86,7 @@ test('a next step set from the channel stands in its line, and its Undo is for w
   expect(said(nudge())).toContain('[Logged it…]');
 });
 
-test('drawn again, a line says what became of its deal meanwhile, and the question goes with the last', async ({
-  db,
-  wire,
-}) => {
+test('drawn again, a line says what became of its deal meanwhile', async ({ db, wire }) => {
   const { nudge, item } = await aNudge(db, wire, ['new Globex proposal', 'new Initech proposal', 'new Hooli proposal']);
   const bea = wire.slack.as(wire.id('bea'));
   wire.setNow(wire.now().add({ minutes: 5 }));
@@ -106,7 +103,7 @@ test('drawn again, a line says what became of its deal meanwhile, and the questi
   ]);
   await bea.click(nudge(), { block: item, action: 'undo_item' });
   await wire.parts.drained();
-  expect(said(nudge())).toContain('What is your next move on these, and by when?');
+  expect(said(nudge())).toContain('What is your next touch, and when?');
   expect(said(nudge())).toContain('✓ Globex: next step "send the offer", Fri 13 Mar');
 });
 
@@ -120,7 +117,7 @@ test('a deal that stands as it was said keeps its line when another is answered'
   expect(said(nudge()).split('\n')).toEqual([
     '✓ Acme Corp: call logged  [Undo]',
     expect.stringContaining('Globex · @bea · no touch'),
+    'What is your next touch, and when?',
     '[Logged it…]  [Set next step]  [Update]',
-    'What is your next move on these, and by when?',
   ]);
 });

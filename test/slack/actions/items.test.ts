@@ -37,13 +37,13 @@ async function morning(db: Db, wire: Wire) {
 
 test('Logged it logs the touch, and the item becomes one line with Undo', async ({ db, wire }) => {
   const { press, acme } = await morning(db, wire);
-  expect(lines(wire)).toContain('[Logged it…]  [Set next step]  [Snooze until…]  [⋯]');
+  expect(lines(wire)).toContain("[Logged it…]  [I'll do it by…]  [Set next step]  [Snooze until…]  [⋯]");
   await press(acme, 'logged_it', 'call');
   expect(await logged(db, wire)).toEqual([{ kind: 'call', by: wire.id('bea'), angle: null }]);
   expect(lines(wire)).toEqual([
     '2 things for today',
     'Globex · "call Jane" is due today',
-    '[Logged it…]  [Set next step]  [Snooze until…]  [⋯]',
+    "[Logged it…]  [I'll do it by…]  [Set next step]  [Snooze until…]  [⋯]",
     '✓ Acme Corp: call logged  [Undo]',
     'Give Globex its hour: "If it is … o\'clock, then I will start: call Jane."',
   ]);
@@ -73,7 +73,7 @@ test('the third follow-up praises the two before it, and says what was new about
 test('the first follow-up is one press: the email that is due', async ({ db, wire }) => {
   const { press } = await aMorning(db, wire, [PROMISED]);
   const { id } = await dealNamed(db, wire, 'Initech');
-  expect(lines(wire)[2]).toBe('[Logged it]  [Set next step]  [Snooze until…]  [⋯]');
+  expect(lines(wire)[2]).toBe("[Logged it]  [I'll do it by…]  [Set next step]  [Snooze until…]  [⋯]");
   await press(`item:follow-up:${id}`, 'logged_it');
   expect(await logged(db, wire)).toEqual([{ kind: 'email', by: wire.id('bea'), angle: null }]);
 });
@@ -297,7 +297,7 @@ test('a customer is left out by its own button', async ({ db, wire }) => {
   const { bea, press } = await aMorning(db, wire, ['new Umbrella $10k', 'won umbrella']);
   const { id } = await dealNamed(db, wire, 'Umbrella');
   const item = `item:customers:${id}`;
-  expect(lines(wire)).toContain('[Logged it…]  [Snooze until…]  [Not this one]');
+  expect(lines(wire)).toContain("[Logged it…]  [I'll do it by…]  [Snooze until…]  [Not this one]");
   await press(item, 'logged_it', 'call');
   expect(lines(wire)).toContain('✓ Umbrella: call logged  [Undo]');
   await press(item, 'undo_item');

@@ -16,11 +16,14 @@ test('an admin sets up a sales team, and its jobs are scheduled', async ({ db, w
   expect(jobs.map(({ job }) => job)).toEqual([
     'channel-nudges',
     'figures',
+    'manager-brief',
     'morning-digest',
     'prospecting-check',
     'roster',
     'team-prompt',
+    'thread-close',
     'thread-open',
+    'thread-reminder',
   ]);
   const max = wire.slack.as(wire.id('max'));
   await wire.slack.as(wire.id('bea')).command('/deal', 'new Globex');
@@ -38,7 +41,7 @@ test('set up again, the same team has the people it was given last', async ({ db
   );
   expect(rows.map(({ user_id }) => user_id)).toEqual([wire.id('ada'), wire.id('bea')]);
   await ada.command('/coach', 'team');
-  expect(wire.slack.reply()).toContain('*East*');
+  expect(wire.slack.reply()).toContain('*East now*');
 });
 
 test.for([

@@ -249,9 +249,9 @@ describe('a cause outside', () => {
 
   test('what the coach cannot add keeps nobody from saving', async ({ db, wire }) => {
     const rep = await bea(wire);
-    await db.execute('alter table nudges rename to nudges_away');
+    await db.execute('alter table figures rename to figures_away');
     const { message } = await rep.command('/deal', `update acme note ${EXCUSE}`);
-    await db.execute('alter table nudges_away rename to nudges');
+    await db.execute('alter table figures_away rename to figures');
     expect(blocksOf(message)).toContain('Saved: *Acme Corp*');
     expect(wire.logged.some(({ msg, what }) => msg === 'could not add to an answer' && what === 'excuse')).toBe(true);
   });

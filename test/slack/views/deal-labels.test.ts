@@ -4,7 +4,7 @@ import { aDeal, at, NOW, ZONE } from '../../domain/builders.ts';
 import { HOSTILE } from './hostile.ts';
 
 const NAMES: Record<string, string> = { UBEA: 'Bea', UTOM: 'Tom' };
-const telling = { now: NOW.toZonedDateTimeISO(ZONE), nameOf: (id: string) => NAMES[id] };
+const telling = { now: NOW.toZonedDateTimeISO(ZONE), stages: {}, nameOf: (id: string) => NAMES[id] };
 
 const same = { name: 'Initech', stage: 'lead', amount: 1_000_000, currency: 'USD', ownerId: 'UBEA' } as const;
 const opened = { createdAt: at('2026-03-02T09:00') };
@@ -52,5 +52,17 @@ describe('what tells deals apart', () => {
 it.each(HOSTILE)('with $is a label fits a button, and still tells two apart', ({ name }) => {
   const labels = labelsOf({ name, stage: 'negotiation', amount: 999_999_999_999_999 }, { name, stage: 'negotiation' });
   expect(new Set(labels).size).toBe(2);
+  for (const label of labels) expect(label.length).toBeLessThanOrEqual(75);
+});
+
+it('fits a button whatever the stage is called and however much tells them apart', () => {
+  const alike = { name: 'Initech '.repeat(9), amount: 999_999_999_999_999 };
+  const deals = [
+    { ...alike },
+    { ...alike, createdAt: at('2026-03-02T09:05') },
+    { ...alike, createdAt: at('2026-03-03T09:00') },
+    { ...alike, amount: 1 },
+  ].map((over, id) => aDeal({ ...same, ...opened, id, ...over }));
+  const labels = dealLabels(deals, { ...telling, stages: { lead: { name: '👩‍👩‍👧'.repeat(20) } } });
   for (const label of labels) expect(label.length).toBeLessThanOrEqual(75);
 });

@@ -1,7 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import { FACTS } from '../../../src/domain/facts.ts';
+import { STAGES } from '../../../src/domain/pipeline.ts';
 import { stalled } from '../../../src/domain/rules/stalled.ts';
 import type { DealView } from '../../../src/domain/snapshot.ts';
+import { type StageSettings, USUAL_WORKSPACE } from '../../../src/domain/workspace.ts';
 import { requireWithinLimits } from '../../../src/slack/limits.ts';
 import { newDealModal } from '../../../src/slack/modals/new-deal.ts';
 import { updateDealModal } from '../../../src/slack/modals/update-deal.ts';
@@ -12,12 +14,17 @@ import { saved } from '../../../src/slack/views/saved.ts';
 import { teamList, teamSetUp } from '../../../src/slack/views/teams.ts';
 import { undone } from '../../../src/slack/views/undone.ts';
 import { whichDeal } from '../../../src/slack/views/which-deal.ts';
-import { aDeal, aSnapshot, aTeam, NOW, TODAY, ZONE } from '../../domain/builders.ts';
+import { aDeal, aSnapshot, aTeam, at, NOW, TODAY, workingDaysAgo, ZONE } from '../../domain/builders.ts';
+import { SAID } from '../../domain/text/said.ts';
 import { HARMFUL, HOSTILE } from './hostile.ts';
 
 const LONG = 'x'.repeat(3000);
 const NAMES = [...HOSTILE.map(({ name }) => name), LONG, '<@U123> <https://x.y|z>', 'شركة النور للتجارة'];
 const now = NOW.toZonedDateTimeISO(ZONE);
+const said = { ...SAID, at: now };
+
+/** A workspace that calls every stage so. */
+const calls = (name: string): StageSettings => Object.fromEntries(STAGES.map((stage) => [stage, { name }]));
 
 /** A deal all of whose texts are hostile. */
 const hostile = (text: string, id = 1): DealView =>
@@ -27,17 +34,29 @@ const hostile = (text: string, id = 1): DealView =>
     ...{ buyerPromiseOn: TODAY, closeOn: TODAY, amount: 999_999_999_999_900, currency: 'USD' },
   });
 
+/** No touch for long, and no step: how long that may be is said with the stage's name. */
+const quiet = (deal: DealView): DealView => ({
+  ...deal,
+  nextStep: null,
+  nextStepOn: null,
+  buyerPromiseOn: null,
+  lastTouchAt: at(workingDaysAgo(30).toString()),
+});
+
 const change = (text: string) => ({ field: 'nextStep' as const, from: text, to: text });
 
 function everyMessage(text: string) {
   const deal = hostile(text);
   const many = Array.from({ length: 60 }, (_, index) => hostile(text, index + 1));
-  const snapshot = aSnapshot({ deals: many });
+  const stages = calls(text);
+  const snapshot = aSnapshot({ deals: many, stages });
+  const around = { ...said, stages };
   const changed = {
     deal,
     changes: [
       { ...change(text), from: 'a' },
       { field: 'name' as const, from: text, to: 'b' },
+      { field: 'stage' as const, from: 'lead', to: 'proposal' },
       ...FACTS.map((field) => ({ field, from: text, to: text.slice(1) })),
     ],
     act: 1,
@@ -45,7 +64,10 @@ function everyMessage(text: string) {
   };
   const card = {
     deal,
-    findings: stalled(aSnapshot({ deals: [deal] }), NOW),
+    findings: [
+      ...stalled(aSnapshot({ deals: [deal], stages }), NOW),
+      ...stalled(aSnapshot({ deals: [quiet(deal)], stages }), NOW),
+    ],
     history: Array.from({ length: 10 }, (_, act) => ({
       ...{ act, by: 'UBEA', through: 'command' as const, at: NOW, note: text, undone: act % 2 === 0 },
       ...{ changes: [change(text)], logged: [{ kind: 'call' as const, count: 2 }] },
@@ -56,17 +78,17 @@ function everyMessage(text: string) {
   const people = Array.from({ length: 200 }, (_, index) => ({ teamId: 1, userId: `U${index}`, manages: index === 0 }));
   return {
     list: dealList(snapshot, stalled(snapshot, NOW), NOW),
-    card: dealCard(card, now),
-    saved: saved(changed, TODAY),
-    setUp: teamSetUp({ team: { ...aTeam(), name: text }, people }, people.slice(1)),
+    card: dealCard(card, around),
+    saved: saved(changed, around),
+    setUp: teamSetUp({ team: { ...aTeam(), name: text }, people }, people.slice(1), NOW),
     undone: undone(
       { deals: [{ deal, restored: [change(text)], kept: [change(text)] }], logged: [], plays: [], commitments: [] },
-      TODAY,
+      around,
     ),
     which: whichDeal(
       { words: text, candidates: many, fit: 'near' },
       { command: '/deal', text, saidAt: String(NOW) },
-      { now, nameOf: () => text },
+      { now, stages, nameOf: () => text },
     ),
     logged: logged([{ kind: 'email', count: 1 }], deal, { act: 1, note: text, on: TODAY, today: TODAY }),
     teams: teamList([{ team: { ...aTeam(), name: text }, people }]),
@@ -98,10 +120,11 @@ describe.each(NAMES)('with the text %.30s', (text) => {
       currency: 'USD',
       country: 'US',
       dayOrder: 'mdy' as const,
-      coaching: {},
+      ...USUAL_WORKSPACE,
+      stages: calls(text),
     };
     requireWithinLimits('view', newDealModal(workspace));
-    requireWithinLimits('view', updateDealModal(hostile(text), text));
+    requireWithinLimits('view', updateDealModal(hostile(text), workspace, text));
   });
 });
 
@@ -125,7 +148,7 @@ it('what is not counted in pieces is not undone in pieces', () => {
     { kind: 'call' as const, count: 80 },
     { kind: 'research' as const, count: 3 },
   ];
-  expect(undone({ deals: [], logged, plays: [], commitments: [] }, TODAY).text).toBe(
+  expect(undone({ deals: [], logged, plays: [], commitments: [] }, said).text).toBe(
     'Undone: 80 calls and 3 research no longer logged.',
   );
 });

@@ -19,6 +19,7 @@ import {
   touchLogged,
 } from '../../../src/slack/views/item-done.ts';
 import { movedOn } from '../../../src/slack/views/item-standing.ts';
+import { day } from '../../../src/slack/wording.ts';
 import { aDeal, date, TODAY } from '../../domain/builders.ts';
 import { HARMFUL, HOSTILE } from './hostile.ts';
 
@@ -97,4 +98,9 @@ describe('an item stands', () => {
   it('in a channel, whoever owns the deal', () => {
     expect(movedOn(aDeal({ ownerId: 'UANN' }), 'stalled', null, TODAY)).toBeUndefined();
   });
+});
+
+it('names the day of a next step by its date, for a line in a channel is read on other days too', () => {
+  const deal = aDeal({ name: 'Globex', nextStep: 'Call Jane', nextStepOn: TODAY.add({ days: 1 }) });
+  expect(stepSet(deal, TODAY)).toBe(`✓ *Globex*: next step "Call Jane", ${day(TODAY.add({ days: 1 }), TODAY)}`);
 });

@@ -16,31 +16,31 @@ describe('an item', () => {
     const said = everyItem().map((item) => plain({ blocks: itemBlocks(item, TODAY) }));
     expect(said.join('\n')).toMatchInlineSnapshot(`
       "Acme Corp · "Acme Corp" was due Mon 9 Mar, 9 working days ago
-      [Logged it…]  [Set next step]  [Snooze until…]  [⋯]
+      [Logged it…]  [I'll do it by…]  [Set next step]  [Snooze until…]  [⋯]
       Acme Corp · no touch for 9 working days, the limit at proposal is 5 · next: Acme Corp, Sat 11 Apr
-      [Logged it…]  [Set next step]  [Snooze until…]  [⋯]
+      [Logged it…]  [I'll do it by…]  [Set next step]  [Snooze until…]  [⋯]
       Acme Corp · close date Mon 9 Mar passed 9 working days ago · next: Acme Corp, Sat 11 Apr
-      [Logged it…]  [Set next step]  [Snooze until…]  [⋯]
+      [Logged it…]  [I'll do it by…]  [Set next step]  [Snooze until…]  [⋯]
       Acme Corp · close date moved later 9 times · next: Acme Corp, Sat 11 Apr
-      [Logged it…]  [Set next step]  [Snooze until…]  [⋯]
+      [Logged it…]  [I'll do it by…]  [Set next step]  [Snooze until…]  [⋯]
       Acme Corp · in proposal for 9 working days, the limit is 4 · next: Acme Corp, Sat 11 Apr
-      [Logged it…]  [Set next step]  [Snooze until…]  [⋯]
+      [Logged it…]  [I'll do it by…]  [Set next step]  [Snooze until…]  [⋯]
       Acme Corp · no next step for 9 working days
-      [Logged it…]  [Set next step]  [Snooze until…]  [⋯]
+      [Logged it…]  [I'll do it by…]  [Set next step]  [Snooze until…]  [⋯]
       Acme Corp · in proposal for 30 working days, nine in ten of the team's 24 won deals took 24 or less · next: Acme Corp, Sat 11 Apr
-      [Logged it…]  [Set next step]  [Snooze until…]  [⋯]
+      [Logged it…]  [I'll do it by…]  [Set next step]  [Snooze until…]  [⋯]
       Acme Corp · "Acme Corp" is due today
-      [Logged it…]  [Set next step]  [Snooze until…]  [⋯]
+      [Logged it…]  [I'll do it by…]  [Set next step]  [Snooze until…]  [⋯]
       Acme Corp · "Acme Corp" was due yesterday
-      [Logged it…]  [Set next step]  [Snooze until…]  [⋯]
+      [Logged it…]  [I'll do it by…]  [Set next step]  [Snooze until…]  [⋯]
       Acme Corp · parked until today: take it up, park it again or end it · next: Acme Corp, Sat 11 Apr
-      [Logged it…]  [Set next step]  [Snooze until…]  [⋯]
+      [Logged it…]  [I'll do it by…]  [Set next step]  [Snooze until…]  [⋯]
       Acme Corp · they said "Acme Corp" by Mon 2 Mar, 7 working days ago. Send them an email today.
-      [Logged it]  [Set next step]  [Snooze until…]  [⋯]
+      [Logged it]  [I'll do it by…]  [Set next step]  [Snooze until…]  [⋯]
       Acme Corp · they said "Acme Corp" by Mon 2 Mar, 7 working days ago. Call them today; a voicemail counts. Well followed: email Wed 4 Mar.
-      [Logged it]  [Set next step]  [Snooze until…]  [⋯]
+      [Logged it]  [I'll do it by…]  [Set next step]  [Snooze until…]  [⋯]
       Acme Corp · they said "Acme Corp" by Mon 2 Mar, 7 working days ago. Try another person there, or bring something new for "Acme Corp". Well followed: email Wed 4 Mar and call Fri 6 Mar.
-      [Logged it…]  [Set next step]  [Snooze until…]  [⋯]
+      [Logged it…]  [I'll do it by…]  [Set next step]  [Snooze until…]  [⋯]
       Acme Corp · their date was Thu 26 Feb, 9 working days ago, 3 touches since. Time to decide: a next step with a date, parked, won or lost? Well followed: email Wed 4 Mar and call Fri 6 Mar.
       [Set next step]  [Park…]  [Won]  [Lost]  [⋯]
       Acme Corp · I asked twice, first on Thu 26 Feb, 9 working days ago. Time to decide: a next step with a date, parked, won or lost?
@@ -56,13 +56,13 @@ describe('an item', () => {
       Acme Corp · at proposal after 4 working days; nine in ten of the team's 24 won deals took 9 or more. Who decides there?
       [Answer]  [Snooze until…]  [⋯]
       Acme Corp · a new lead from Acme Corp, untouched for 1 working hour 15 minutes
-      [Logged it…]  [Set next step]  [Snooze until…]  [⋯]
+      [Logged it…]  [I'll do it by…]  [Set next step]  [Snooze until…]  [⋯]
       Acme Corp · won Wed 25 Feb, 14 days ago; no touch since. Ask how it works for them.
-      [Logged it…]  [Snooze until…]  [Not this one]
+      [Logged it…]  [I'll do it by…]  [Snooze until…]  [Not this one]
       Acme Corp · won Mon 2 Jun 2025; last touch Thu 11 Dec 2025, 90 days ago. Ask what has changed for them.
-      [Logged it…]  [Snooze until…]  [Not this one]
+      [Logged it…]  [I'll do it by…]  [Snooze until…]  [Not this one]
       Acme Corp · won Mon 2 Jun 2025; last touch Thu 11 Dec 2025, 90 days ago. You are in touch: ask who else should hear of this.
-      [Logged it…]  [Snooze until…]  [Not this one]
+      [Logged it…]  [I'll do it by…]  [Snooze until…]  [Not this one]
       You said: Acme Corp by today · 12 of 20 so far. When today?
       [Kept]  [Move to…]  [Drop]
       You said: Acme Corp by yesterday. Kept, moved or dropped?

@@ -4,13 +4,14 @@ import { hasTimeOff, isLong, isSameTimeOff, type TimeOff } from '../../../domain
 import type { Message } from '../../message.ts';
 import { awayQuestion, awaySaid } from '../../views/away.ts';
 import type { Ask, Subcommand } from '../subcommand.ts';
+import { giveAway, ofAnother } from './away-of.ts';
 import { changeTimeOff, daysOf } from './time-off.ts';
 
 export const away: Subcommand = {
   name: 'away',
   usage: '/coach away until monday',
   summary:
-    'Time off: no digests, no nudges, days that do not count. Also `22 dec until 5 jan`, `thu and fri`, `december`, `for 3 days`, `sick`',
+    'Time off: no digests, no nudges, days that do not count. Also `22 dec until 5 jan`, `thu and fri`, `december`, `for 3 days`, `sick`. A manager may name a rep: `/coach away @bea until monday`',
   meant: {
     ooo: 'away',
     vacation: 'away',
@@ -21,6 +22,8 @@ export const away: Subcommand = {
     mute: 'away',
   },
   async run(ask: Ask) {
+    const other = ofAnother(ask);
+    if (other) return { message: await giveAway(ask, other.userId, other.words) };
     const off = readAway(ask.text, ask.said);
     if (!isLong(off)) return { message: await goAway(ask, off) };
     return { message: awayQuestion(off, daysOf(ask), ask.said.at.toPlainDate()) };

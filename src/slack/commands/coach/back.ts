@@ -1,10 +1,12 @@
 import { isAway } from '../../../domain/calendar.ts';
 import { UserError } from '../../../domain/errors.ts';
+import { hushOn, NO_HUSH } from '../../../domain/hushed.ts';
 import type { Member } from '../../../domain/member.ts';
 import { readBack } from '../../../domain/text/back-command.ts';
 import { type Away, endOf, hasTimeOff, isLong } from '../../../domain/time-off.ts';
 import type { Message } from '../../message.ts';
 import { awayQuestion, awaySaid, backSaid, beginsLater } from '../../views/away.ts';
+import { hushEnded } from '../../views/hushed.ts';
 import { nextDigest } from '../../views/next-digest.ts';
 import type { Ask, Subcommand } from '../subcommand.ts';
 import { changeTimeOff, daysOf } from './time-off.ts';
@@ -19,17 +21,20 @@ export const back: Subcommand = {
   },
 };
 
-/** Ends somebody's time off, and says so. It answers a question about their status, too. */
-export function comeBack(ask: Ask): Promise<Message> {
+/** Ends somebody's time off, or the hush of a manager, and says so. It answers a question about their status, too. */
+export async function comeBack(ask: Ask): Promise<Message> {
   const today = ask.said.at.toPlainDate();
-  return changeTimeOff(
+  const hush = hushOn(ask.member, today);
+  const message = await changeTimeOff(
     ask,
-    (standing) => endOf(standing, today),
-    (changed) =>
-      hasTimeOff(changed.before, today)
-        ? backSaid(changed, ask.said.at)
-        : { text: `You are not away. ${nextDigest(changed.nextAt, ask.said.at)}` },
+    (standing) => ({ ...endOf(standing, today), ...(hush ? NO_HUSH : {}) }),
+    (changed) => {
+      if (hasTimeOff(changed.before, today)) return backSaid(changed, ask.said.at);
+      const next = nextDigest(changed.nextAt, ask.said.at);
+      return { text: hush ? next : `You are not away. ${next}` };
+    },
   );
+  return hush ? hushEnded(message, hush.until, today) : message;
 }
 
 /** Sets the first day back of the time off that stands or is to come. Throws UserError where there is none. */

@@ -25,14 +25,7 @@ export const focus: Subcommand = {
     const name = isMine ? null : `<@${member.userId}>`;
     const snapshot = await snapshotOf(ask, member);
     const today = ask.said.at.toPlainDate();
-    if (text === '') {
-      const { focus: standing } = snapshot;
-      if (!standing) return { message: focusChoice(gapsOf(snapshot, ask.now), name) };
-      const figure = focusFigure(standing, snapshot, ask.now);
-      const isOver = focusState(standing, dateFor(snapshot.rep, ask.now)) === 'over';
-      if (isOver) return { message: focusOver(standing, figure, gapsOf(snapshot, ask.now), name) };
-      return { message: focusStands(standing, figure, today, name) };
-    }
+    if (text === '') return { message: focusNow(snapshot, ask.now, today, name) };
     const on = readFocus(text);
     if (on === null) {
       throw new UserError(
@@ -42,6 +35,20 @@ export const focus: Subcommand = {
     return { message: on === 'off' ? await endFocus(ask, snapshot, name) : await workOn(ask, snapshot, on) };
   },
 };
+
+/** What somebody works on and how it stands, or what to choose from. `name` is a mention for a manager who looks. */
+export function focusNow(
+  snapshot: Snapshot,
+  now: Temporal.Instant,
+  today: Temporal.PlainDate,
+  name: string | null = null,
+): Message {
+  const { focus: standing, rep } = snapshot;
+  if (!standing) return focusChoice(gapsOf(snapshot, now), name);
+  const figure = focusFigure(standing, snapshot, now);
+  const isOver = focusState(standing, dateFor(rep, now)) === 'over';
+  return isOver ? focusOver(standing, figure, gapsOf(snapshot, now), name) : focusStands(standing, figure, today, name);
+}
 
 /** Sets what somebody works on for four weeks from this Monday, with the gap it is to close where there is one. */
 export async function workOn(ask: Ask, snapshot: Snapshot, on: FocusOn): Promise<Message> {

@@ -18,6 +18,6 @@ export const create: Subcommand = {
     const opened = await openOwnDeal(ask.db, ask, { ...BLANK, ...fields }, actOf(ask, note));
     if (!opened) return { message: { text: 'I heard that already. Nothing was opened twice.' } };
     const isSecond = namesake?.name === fields.name;
-    return { message: openedDeal(opened, ask.said.at.toPlainDate(), isSecond) };
+    return { message: openedDeal(opened, ask.said, isSecond) };
   },
 };

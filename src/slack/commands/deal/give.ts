@@ -25,12 +25,12 @@ export const give: Subcommand = {
       if (given.act !== null) await armLeadResponse(tx, owner, given.deal, ask.now);
       return given;
     });
-    return { message: saved(changed, ask.said.at.toPlainDate(), 'Given') };
+    return { message: saved(changed, ask.said, 'Given') };
   },
 };
 
 /** The new owner hears of it in private; a day later it is no news. */
 function news(deal: Deal, { actor, now, said }: Ask, channelId: string, act: number): NewPost {
-  const body = dealGiven(deal, actor.userId, said.at.toPlainDate());
+  const body = dealGiven(deal, actor.userId, said);
   return { channelId, key: `given:${act}`, body, notBefore: now, expiresAt: now.add({ hours: 24 }) };
 }

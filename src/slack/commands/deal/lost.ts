@@ -27,7 +27,7 @@ export const lost: Subcommand = {
       endReason: reason || null,
     } as const;
     const changed = await changeDeal(ask.db, ask.actor, deal, ended, actOf(ask));
-    return { message: withMore(saved(changed, ask.said.at.toPlainDate(), 'Lost'), await afterLoss(ask, changed)) };
+    return { message: withMore(saved(changed, ask.said, 'Lost'), await afterLoss(ask, changed)) };
   },
 };
 

@@ -16,7 +16,7 @@ export const park: Subcommand = {
     const deal = await chooseDeal(ask, name, { isSure: true });
     const parked = { status: 'parked', parkedUntil: until, endReason: reason ?? stillFor(deal) } as const;
     const changed = await changeDeal(ask.db, ask.actor, deal, parked, actOf(ask));
-    return { message: saved(changed, ask.said.at.toPlainDate(), 'Parked') };
+    return { message: saved(changed, ask.said, 'Parked') };
   },
 };
 

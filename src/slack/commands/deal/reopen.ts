@@ -1,7 +1,7 @@
 import { UserError } from '../../../domain/errors.ts';
 import { readName } from '../../../domain/text/deal-name.ts';
-import { changeDeal } from '../../../store/deals.ts';
 import { saved } from '../../views/saved.ts';
+import { changeWon } from '../../wins.ts';
 import { chooseDeal } from '../choose-deal.ts';
 import { type Ask, actOf, type Subcommand } from '../subcommand.ts';
 
@@ -15,7 +15,7 @@ export const reopen: Subcommand = {
   async run(ask: Ask) {
     if (ask.text === '' && ask.chosen === null) throw new UserError('Which deal? Say it like `/deal reopen acme`.');
     const deal = await chooseDeal(ask, readName(ask.text), { statuses: ['parked', 'won', 'lost'] });
-    const changed = await changeDeal(ask.db, ask.actor, deal, OPEN_AGAIN, actOf(ask));
-    return { message: saved(changed, ask.said.at.toPlainDate(), 'Reopened') };
+    const changed = await changeWon(ask, deal, OPEN_AGAIN, actOf(ask));
+    return { message: saved(changed, ask.said, 'Reopened') };
   },
 };

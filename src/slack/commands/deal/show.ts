@@ -23,6 +23,6 @@ export const show: Subcommand = {
     ]);
     const owner = snapshots.get(deal.ownerId);
     const findings = owner ? findingsAbout(deal, owner, now) : [];
-    return { message: dealCard({ deal, findings, history, stages, touches }, ask.said.at) };
+    return { message: dealCard({ deal, findings, history, stages, touches }, ask.said) };
   },
 };

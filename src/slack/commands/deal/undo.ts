@@ -1,17 +1,15 @@
-import { undoAct } from '../../../store/undo.ts';
+import { undoShown } from '../../undo.ts';
 import { undone } from '../../views/undone.ts';
-import { type Ask, actOf, type Subcommand } from '../subcommand.ts';
+import type { Ask, Subcommand } from '../subcommand.ts';
 
 export const undo: Subcommand = {
   name: 'undo',
   usage: '/deal undo',
   summary: 'Reverts my last change, up to 24 hours old',
   async run(ask: Ask) {
-    const result = await undoAct(ask.db, ask.actor, 'last', actOf(ask));
+    const result = await undoShown(ask, 'last');
     return {
-      message: result
-        ? undone(result, ask.said.at.toPlainDate())
-        : { text: 'I heard that already. Nothing was undone twice.' },
+      message: result ? undone(result, ask.said) : { text: 'I heard that already. Nothing was undone twice.' },
     };
   },
 };

@@ -18,12 +18,12 @@ export const update: Subcommand = {
     const isBare = Object.keys(first).length === 0 && !note;
     if (isBare && name.words === '' && ask.chosen === null) return { modal: pickDealModal() };
     const deal = await chooseDeal(ask, name);
-    if (isBare) return { modal: updateDealModal(deal) };
+    if (isBare) return { modal: updateDealModal(deal, ask.said) };
     // Read again where the deal has a currency of its own: 50k said of a deal in euros is euros.
     const said = saidOf(deal, ask);
     const update = said.currency === ask.said.currency ? first : readDealUpdate(ask.text, said).update;
     const changed = await changeDeal(ask.db, ask.actor, deal, update, actOf(ask, note));
-    const message = saved(changed, ask.said.at.toPlainDate());
+    const message = saved(changed, ask.said);
     if (!note || changed.act === null || answersItself(update)) return { message };
     return { message: withMore(message, await excuseBlocks(ask, { text: note, deal: changed.deal })) };
   },

@@ -1,7 +1,7 @@
 import { readWon } from '../../../domain/text/deal-ends.ts';
-import { changeDeal } from '../../../store/deals.ts';
 import { pickDealModal } from '../../modals/pick-deal.ts';
 import { saved } from '../../views/saved.ts';
+import { changeWon } from '../../wins.ts';
 import { chooseDeal, saidOf } from '../choose-deal.ts';
 import { type Ask, actOf, type Subcommand } from '../subcommand.ts';
 
@@ -15,7 +15,7 @@ export const won: Subcommand = {
     const deal = await chooseDeal(ask, name, { isSure: true });
     const { update } = readWon(ask.text, saidOf(deal, ask));
     const ended = { status: 'won', endedOn: ask.said.at.toPlainDate(), parkedUntil: null, endReason: null } as const;
-    const changed = await changeDeal(ask.db, ask.actor, deal, { ...update, ...ended }, actOf(ask, note));
-    return { message: saved(changed, ask.said.at.toPlainDate(), 'Won') };
+    const changed = await changeWon(ask, deal, { ...update, ...ended }, actOf(ask, note));
+    return { message: saved(changed, ask.said, 'Won') };
   },
 };
