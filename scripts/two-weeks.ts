@@ -17,9 +17,11 @@ Kofi, and Omar, who leads them. Two weeks by the clock, without a model. What pe
 down beforehand, and goes to the real app as signed requests; everything Sideline says is its own answer, read back from
 the Slack it said it to. Only what this team's people and their channel see is printed.
 
-They log, promise and keep or miss it, answer their mornings by buttons, lose deals, blame a list of leads, make a play
-theirs, practise one, choose a focus and look into the mirror; one buyer lets a date pass. Each line says when it was on
-the clock of the person it concerns, and who sees it. \`[11 Set next step]\` is a button, \`[12 ⋯]\` a menu behind dots.
+Sideline is new to this team: on the first Monday Omar reads what the channel would hear, and lets the posts begin. They
+log, commit in the weekly thread and keep or miss it, answer their mornings by buttons, lose deals, blame a list of leads,
+make a play theirs, practise one, choose a focus and look into the mirror; one buyer lets a date pass. Each line says when it
+was on the clock of the person it concerns, and who sees it. \`[11 Set next step]\` is a button, \`[12 ⋯]\` a menu behind dots.
+*Sideline changes that* is a message edited where it stands.
 
 This page is written by \`npm run two-weeks\`, and a test keeps it true.
 

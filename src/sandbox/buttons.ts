@@ -8,7 +8,7 @@ import { nameOf } from './team/slack-seed.ts';
 /** Where a button is: in a message, or in a form or Home. */
 export type Place = Pick<Message, 'channel' | 'ts'> | Pick<View, 'id'>;
 
-/** A button on the screen, or what is picked from: then it has options, or is a calendar. `line` is what stands beside it; `by` presses it unless somebody else is named. */
+/** A button on the screen, or what is picked from: then it has options, or is a calendar, or a box. `line` is what stands beside it, `above` the words next before it; `by` presses it unless somebody else is named. */
 export type Button = {
   number: number;
   place: Place;
@@ -16,8 +16,9 @@ export type Button = {
   block: string;
   actionId: string;
   value: string | null;
-  picks: { is: 'date' } | { is: 'option'; of: string[] } | null;
+  picks: { is: 'date' } | { is: 'option'; of: string[] } | { is: 'box'; isTicked: boolean } | null;
   line: string;
+  above: string;
   by: string | null;
 };
 
@@ -38,14 +39,15 @@ export function noButtons(): Buttons {
 
   const pressIn = (place: Place, blocks: Json[], block: Json, by: string | null) => {
     const { line, mentioned } = besides(block, blocks);
+    const above = wordsAbove(block, blocks);
     return (words: string, element: Json): string => {
-      const { action_id, value } = element;
+      const { action_id } = element;
       const label = element.type === 'overflow' ? DOTS : words;
       if (typeof action_id !== 'string') return `[${label}]`;
       last += 1;
       buttons.push({
         ...{ number: last, place, label, block: String(block.block_id), actionId: action_id },
-        ...{ value: typeof value === 'string' ? value : null, picks: picksOf(element), line, by: by ?? mentioned },
+        ...{ value: valueOf(element), picks: picksOf(element), line, above, by: by ?? mentioned },
       });
       return `[${last} ${label}]`;
     };
@@ -78,7 +80,22 @@ function besides(block: Json, blocks: Json[]): { line: string; mentioned: string
   };
 }
 
+/** The words that a row of buttons stands under; of other blocks, their own. */
+function wordsAbove(block: Json, blocks: Json[]): string {
+  const before = blocks.slice(0, blocks.indexOf(block) + 1).findLast(({ type }) => type !== 'actions');
+  return before ? plain({ blocks: [before] }, { nameOf }) : '';
+}
+
+/** A box stands alone in its block, and is ticked with its one option. */
+function valueOf({ type, value, options }: Json): string | null {
+  const own = type === 'checkboxes' && Array.isArray(options) ? options[0]?.value : value;
+  return typeof own === 'string' ? own : null;
+}
+
 function picksOf(element: Json): Button['picks'] {
+  const { type, initial_options } = element;
+  if (type === 'checkboxes')
+    return { is: 'box', isTicked: Array.isArray(initial_options) && initial_options.length > 0 };
   if (element.type === 'datepicker') return { is: 'date' };
   const of = optionsOf(element).map(({ text }) => wordsOf(text));
   return of.length > 0 ? { is: 'option', of } : null;

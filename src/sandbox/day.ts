@@ -37,6 +37,19 @@ export function open(name: string, stage?: Stage): Given {
 
 const QUALIFIED = open('Acme Corp', 'qualified');
 
+/** Bea acts on a line of the channel's that is about her deal. */
+export const ON_GLOBEX: readonly Step[] = [
+  { at: '15:06', who: 'bea', presses: 'Update', beside: 'Globex' },
+  {
+    at: '15:07',
+    who: 'bea',
+    fills: { nextStep: 'Send the case study their ops team asked for', nextStepOn: 'tomorrow' },
+  },
+  { at: '15:07', who: 'bea', submits: true },
+  { at: '15:07', who: 'bea', closes: true },
+  { at: '15:08', who: 'bea', types: '/log call globex: they wait for a case study' },
+];
+
 /** What people type and press on the sandbox's Monday. Everything the bot says in between is its own. */
 export const DAY: readonly Step[] = [
   { at: '08:41', who: 'ines', types: '/log 6 calls 2 emails' },
@@ -78,15 +91,7 @@ export const DAY: readonly Step[] = [
   },
   { at: '14:50', who: 'tom', types: 'hello' },
 
-  { at: '15:06', who: 'bea', presses: 'Update', beside: 'Globex' },
-  {
-    at: '15:07',
-    who: 'bea',
-    fills: { nextStep: 'Send the case study their ops team asked for', nextStepOn: 'tomorrow' },
-  },
-  { at: '15:07', who: 'bea', submits: true },
-  { at: '15:07', who: 'bea', closes: true },
-  { at: '15:08', who: 'bea', types: '/log call globex: they wait for a case study' },
+  ...ON_GLOBEX,
   { at: '15:12', who: 'dan', types: '/log 3 calls 2 emails' },
   { at: '16:45', who: 'bea', types: '/deal' },
 ];

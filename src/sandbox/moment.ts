@@ -45,7 +45,7 @@ function clockTimeFrom(words: string, now: Temporal.ZonedDateTime): Temporal.Ins
   const time = hour === undefined ? USUAL : new Temporal.PlainTime(Number(hour), Number(minute));
   if (day === '') return hour === undefined ? undefined : next(now.toPlainDate(), time, 1, now);
   const { dayOrder, currency } = WORKSPACE;
-  const date = readDate(day, { at: now, dayOrder, currency });
+  const date = readDate(day, { at: now, dayOrder, currency, stages: {} });
   if (!date) return undefined;
   return WEEKDAY.test(day) ? next(date, time, 7, now) : instantAt(OFFICE_ZONE, date, time);
 }

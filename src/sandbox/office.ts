@@ -16,6 +16,7 @@ import { dawn } from './team/days.ts';
 import { WORKSPACE } from './team/people.ts';
 import { seedTeam } from './team/seed.ts';
 import { BOT, slackSeed } from './team/slack-seed.ts';
+import { saidInChannels } from './team/threads-before.ts';
 
 /** The whole of Sideline and a Slack around it, in this process. */
 export type Office = {
@@ -43,8 +44,9 @@ export async function openOffice(
   const clock = clockAt(dawn(start));
   const store = await openStore();
   await seedTeam(store.db, start);
+  const said = await saidInChannels(store.db);
   const token = `xoxb-${randomBytes(12).toString('hex')}`;
-  const workspaces = [{ ...slackSeed(token), messages: before }];
+  const workspaces = [{ ...slackSeed(token), messages: [...said, ...before] }];
   return furnish({ clock, store, token, slack: openLocalSlack({ clock: clock.now, workspaces, pace: true }) });
 }
 

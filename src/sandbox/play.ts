@@ -39,13 +39,12 @@ export async function perform(
   else await acts.openHome(step.who);
 }
 
-/** The newest button of these words that is this person's to press. */
+/** The newest button of these words that is this person's to press: of several in one message, the one under the words. */
 function buttonFor({ who, presses, beside = '' }: Extract<Step, { presses: string }>, all: Button[]): Button {
-  const found = all.findLast(
-    ({ label, line, by }) => label === presses && line.includes(beside) && (by ?? userIdOf(who)) === userIdOf(who),
-  );
-  if (!found) throw new Error(`${who} sees no button "${presses}" beside "${beside}"`);
-  return found;
+  const own = all.filter(({ label, by }) => label === presses && (by ?? userIdOf(who)) === userIdOf(who));
+  const newest = own.findLast(({ line }) => line.includes(beside));
+  if (!newest) throw new Error(`${who} sees no button "${presses}" beside "${beside}"`);
+  return own.findLast(({ place, above }) => place === newest.place && above.includes(beside)) ?? newest;
 }
 
 /** The thread in which the bot last spoke to this person. */

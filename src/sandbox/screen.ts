@@ -1,11 +1,12 @@
 import { plain } from '../slack/plain.ts';
 import { type Buttons, noButtons } from './buttons.ts';
+import { fileSize } from './file-size.ts';
 import { formLines } from './form.ts';
 import { cityOf, headingOf, longDay, ownerOfDm, placeOf, speakerOf, zoneOf } from './headings.ts';
 import type { Office } from './office.ts';
 import { inked, type Paper, wrapped } from './paper.ts';
 import { wordsOf } from './slack/elements.ts';
-import type { Json, View } from './slack/state.ts';
+import type { Json, View, WireFile } from './slack/state.ts';
 import type { Said } from './slack/world.ts';
 import { OFFICE_ZONE, zoneOfUser } from './team/people.ts';
 import { nameOf } from './team/slack-seed.ts';
@@ -32,6 +33,8 @@ export function openScreen(
   let date = '';
   let thread: string | undefined;
   let count = 0;
+  /** What each message said last: one that says it again changes nothing for who reads. */
+  const last = new Map<string, string>();
 
   const heading = (zone: string, words: string) => {
     const today = office.now().toZonedDateTimeISO(OFFICE_ZONE).toPlainDate();
@@ -51,11 +54,15 @@ export function openScreen(
 
   const hear = ({ message, how, workspaceId }: Said) => {
     if (how === 'deleted' || !isShown(message)) return;
+    const { channel, ts, text, blocks = [], files = [], thread_ts: parent } = message;
+    const words = JSON.stringify([text, blocks, files]);
+    if (how === 'edited' && last.get(`${channel} ${ts}`) === words) return;
+    last.set(`${channel} ${ts}`, words);
     count += 1;
-    const { channel, ts, text, blocks = [], thread_ts: parent } = message;
     const by = message.viewer ?? ownerOfDm(channel);
     const numbered = buttons.number({ channel, ts }, blocks, by);
-    const lines = blocks.length > 0 ? numbered : plain({ text }, { nameOf }).split('\n');
+    const said = blocks.length > 0 ? numbered : plain({ text }, { nameOf }).split('\n');
+    const lines = [...said.filter((line) => line !== '' || files.length === 0), ...files.map(fileLine)];
     if (parent === undefined || parent === ts || how === 'edited') {
       thread = undefined;
       heading(zoneOf(message), headingOf({ message, how, workspaceId }));
@@ -63,7 +70,8 @@ export function openScreen(
     } else {
       if (thread !== parent) heading(zoneOf(message), `${placeOf(message)} · in the thread`);
       thread = parent;
-      put([`↳ ${speakerOf(message)}${lines[0] ?? ''}`], '  ');
+      const alone = message.viewer ? `(only ${nameOf(message.viewer)} sees it) ` : '';
+      put([`↳ ${alone}${speakerOf(message)}${lines[0] ?? ''}`], '  ');
       put(lines.slice(1), '    ');
     }
     paper.line();
@@ -91,6 +99,10 @@ export function openScreen(
       paper.line();
     },
   };
+}
+
+function fileLine({ name, size }: WireFile): string {
+  return `(file: ${name}, ${fileSize(size)})`;
 }
 
 function isField({ type }: Json): boolean {

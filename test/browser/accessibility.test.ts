@@ -84,9 +84,9 @@ test.for([1280, 380])(
     await moveClock('Next Monday 09:30');
     await page.goto('/#me=UBEA&place=CENTERPRISE');
     await message(/Enterprise: week of/)
-      .getByRole('button', { name: '3 replies' })
+      .getByRole('button', { name: '4 replies' })
       .click();
-    await thread.getByText('@Bea Ortiz last week').waitFor();
+    await thread.getByText('@Bea Ortiz · last week').waitFor();
     await isFine(page, 'a channel with a thread');
     await thread.getByRole('button', { name: 'Close thread' }).click();
   },

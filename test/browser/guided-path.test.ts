@@ -1,12 +1,14 @@
+import { expect } from 'vitest';
 import { comes, test } from './office.ts';
-import { buttonAfter } from './person.ts';
+import { A_WEEK, buttonAfter } from './person.ts';
 
 const DONE = [
   'Say how a deal moved',
   'Read the morning’s digest',
   'Answer a nudge',
   'Make a play yours',
-  'Open Monday’s thread',
+  'Commit in Monday’s thread',
+  'See what came of the week',
 ];
 
 test('the first steps are led to by their buttons, ticked off one by one, put away and taken out again', async ({
@@ -50,7 +52,22 @@ test('the first steps are led to by their buttons, ticked off one by one, put aw
 
   await guide.getByRole('button', { name: 'Open the thread' }).click();
   await thread.getByText('Enterprise: week of Mon 9 Mar').first().waitFor();
+  const part = thread.getByRole('article').filter({ hasText: /^.*@Bea Ortiz · / });
+  await part.getByRole('button', { name: 'Commit' }).click();
+  await modal.getByLabel('What will you do?').fill('Call Ada at Globex');
+  await modal.getByLabel('What else?').fill('');
+  await modal.getByLabel('And a third?').fill('');
+  await modal.getByRole('button', { name: 'Commit' }).click();
+  await modal.getByText('Committed: Call Ada at Globex').waitFor();
+  await modal.getByRole('button', { name: 'Close' }).last().click();
+  await part.getByText('Call Ada at Globex, by Fri 13 Mar').waitFor();
   await areTicked(5);
+
+  await guide.getByRole('button', { name: 'Go to Friday' }).click();
+  await thread.getByText(/\d of \d+ commitments kept/).waitFor({ timeout: A_WEEK });
+  await part.getByText('· this week').waitFor();
+  expect(await part.getByRole('button', { name: 'Commit' }).count()).toBe(0);
+  await areTicked(6);
   await guide.getByText('That was all.').waitFor();
 
   await guide.getByRole('button', { name: 'Put the guide away' }).click();
@@ -59,5 +76,5 @@ test('the first steps are led to by their buttons, ticked off one by one, put aw
   await composer.waitFor();
   await guide.waitFor({ state: 'hidden' });
   await page.getByRole('button', { name: 'First steps' }).click();
-  await guide.getByText('5 of 5').waitFor();
+  await guide.getByText('6 of 6').waitFor();
 });

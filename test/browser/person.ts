@@ -1,5 +1,8 @@
 import type { Locator, Page } from 'playwright-core';
 
+/** How long it may take to live through a week, milliseconds. */
+export const A_WEEK = 60_000;
+
 /** Somebody before the page: what they see, by role and name, and what they do. */
 export type Person = ReturnType<typeof personAt>;
 
@@ -42,7 +45,7 @@ export function personAt(page: Page) {
     async moveClock(label: string) {
       await clock.click();
       await page.getByRole('button', { name: label }).click();
-      await page.getByRole('button', { name: 'Go there' }).waitFor({ state: 'hidden' });
+      await page.getByRole('button', { name: 'Go there' }).waitFor({ state: 'hidden', timeout: A_WEEK });
     },
   };
 }

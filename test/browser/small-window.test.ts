@@ -47,14 +47,19 @@ test('at 380 pixels one goes from the places to a channel, a thread, a form and 
   await page.getByRole('button', { name: 'Next Monday 09:30' }).tap();
   await message('Enterprise: week of Mon 9 Mar').waitFor();
   await fits(main);
-  await message('Enterprise: week of').getByRole('button', { name: '3 replies' }).tap();
+  await message('Enterprise: week of').getByRole('button', { name: '4 replies' }).tap();
   await fits(thread);
-  await thread.getByRole('button', { name: 'Update' }).first().tap();
-  await modal.getByLabel('What will you do next?').waitFor();
+  await thread
+    .getByRole('article')
+    .filter({ hasText: /^.*@Bea Ortiz · / })
+    .getByRole('button', { name: 'Commit' })
+    .tap();
+  const first = modal.getByLabel('What will you do?');
+  await first.waitFor();
   await fits(modal);
-  await modal.getByLabel('Amount').fill('41,5k');
-  await modal.getByRole('button', { name: 'Save' }).tap();
-  await modal.getByText(/could be/).waitFor();
+  await first.fill('Get a yes from Globex');
+  await modal.getByRole('button', { name: 'Commit' }).tap();
+  await modal.getByText('What will you do for it?').waitFor();
   await fits(modal);
   await modal.getByRole('button', { name: 'Cancel' }).tap();
   await modal.waitFor({ state: 'hidden' });

@@ -9,16 +9,19 @@ test("Monday's thread is opened beside the channel and answered there, and a col
   const parent = bea.message('Enterprise: week of Mon 9 Mar');
   await parent.getByRole('img', { name: /^Bar chart: Activities by section/ }).waitFor();
   expect(await parent.textContent()).toContain('41 prospecting activities');
-  await parent.getByRole('button', { name: '3 replies' }).click();
-  await bea.thread.getByText('@Bea Ortiz last week: find 4 of 5').waitFor();
-  expect(await bea.thread.getByRole('article').count()).toBe(4);
+  await parent.getByRole('button', { name: '4 replies' }).click();
+  await bea.thread.getByText('@Bea Ortiz · last week 1 of 1 kept').waitFor();
+  expect(await bea.thread.getByRole('article').count()).toBe(5);
 
   const tom = await visit('tom', { place: 'CENTERPRISE' });
-  await tom.message('Enterprise: week of').getByRole('button', { name: '3 replies' }).click();
-  await bea.send('HP first: the signing call is booked before Thursday.', bea.thread.getByRole('textbox'));
+  await tom.message('Enterprise: week of').getByRole('button', { name: '4 replies' }).click();
+  await bea.send(
+    'HP first: the signing call is booked before Thursday.',
+    bea.thread.getByRole('textbox', { name: 'Reply…' }),
+  );
   const answer = tom.thread.getByRole('article', { name: /^Bea Ortiz/ });
   await comes(() => answer.textContent()).toContain('HP first: the signing call is booked before Thursday.');
-  await tom.message('Enterprise: week of').getByRole('button', { name: '4 replies' }).waitFor();
+  await tom.message('Enterprise: week of').getByRole('button', { name: '5 replies' }).waitFor();
   expect(await tom.messages('HP first').count()).toBe(0);
 
   await bea.page.keyboard.press('Escape');

@@ -1,6 +1,7 @@
 import { setTimeout } from 'node:timers/promises';
 import { expect } from 'vitest';
 import { comes, test } from './office.ts';
+import { A_WEEK } from './person.ts';
 
 /** A week in some seconds. */
 const fast = (takes: number) => setTimeout(takes / 10);
@@ -29,7 +30,7 @@ test('a week in a minute is played, paused, acted in as somebody, played on, and
 
   await week.getByRole('button', { name: 'Play' }).click();
   await goTo('#team-velocity');
-  await message('Velocity: week of Mon 9 Mar').waitFor();
+  await message('Velocity: week of Mon 9 Mar').waitFor({ timeout: A_WEEK });
   await week.getByRole('button', { name: 'Take over' }).click();
   await begin.waitFor();
   await week.waitFor({ state: 'hidden' });

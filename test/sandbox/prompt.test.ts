@@ -55,7 +55,7 @@ test('the form for settings shows what stands, and what is filled in', async () 
 test('a form shows its fields, is filled in, says what is wrong, and is sent in', async () => {
   expect(await typed('as bea /deal update')).toMatch(/deal {2}Which deal\?/);
   expect(await typed('fill deal=acme')).toContain('"acme" finds several: "Acme');
-  expect(await typed('fill deal=nothing-like-it')).toContain('finds no deal');
+  expect(await typed('fill deal=nothing-like-it')).toContain('finds nothing');
   expect(await typed('fill colour=red')).toContain('The form has no field "colour". It has: deal.');
   expect(await typed('fill deal=globex', 'submit')).toMatch(/nextStep +What will you do next\?/);
   expect(await typed('fill amount=12,5k', 'submit')).toContain('12,5k could be');
@@ -76,7 +76,7 @@ test('the clock moves forward only, and what falls due on the way is said at its
   timeout: 60_000,
 }, async () => {
   expect(await typed('at 09:35')).toMatch(/08:30 London · Sideline to Tom[\s\S]*08:30 New York · Sideline to Bea/);
-  expect(lines.join('\n')).toMatch(/09:30 New York · #team-enterprise · in the thread\n {2}↳ @Bea last week/);
+  expect(lines.join('\n')).toMatch(/09:30 New York · #team-enterprise · in the thread\n {2}↳ @Bea · last week/);
   expect(promptOf(session)).toMatch(/^Mon 9 Mar 09:35 New York · \w+> $/);
   expect(await typed('at +10m')).toContain('Nothing was said in that time.');
   expect(await typed('at today 08:00')).toContain('the clock only goes forward');
@@ -132,4 +132,31 @@ test('an empty line does nothing, a bare slash command is typed by the last pers
   expect(Math.max(...helpLines().flatMap((line) => line.split('\n').map(({ length }) => length)))).toBeLessThanOrEqual(
     92,
   );
+});
+
+test('a file that comes is named, with its size', async () => {
+  await typed('as bea /coach data');
+  const shown = await typed(`click ${numberOf('Send me all of it')}`);
+  expect(shown).toContain('All that Sideline keeps about you');
+  expect(shown).toMatch(/\(file: sideline-UBEA-2026-03-\d\d\.json, [\d.]+ kB\)/);
+});
+
+test('an admin changes a sales team by the names of its people and channel', async () => {
+  await typed('as sam /coach setup');
+  const teams = session.screen.all().find(({ actionId, value }) => actionId === 'setup_part' && value === 'teams');
+  await typed(`click ${teams?.number}`);
+  const form = await typed(`click ${numberOf('Change')}`);
+  expect(form).toMatch(/channel +Channel +#team-velocity/);
+  expect(form).toMatch(/members +Who sells +@Dan @Ines @Kofi @Leo @Nora/);
+  expect(await typed('fill channel=#nowhere')).toContain('Nobody and nothing here is called "nowhere".');
+  expect(await typed('fill threadAt=25:00')).toContain('"25:00" is no time.');
+  expect(await typed('fill zone=atlantis')).toContain('"atlantis" finds nothing.');
+  const filled = await typed(
+    'fill "members=@ines, @dan kofi" "workDays=Monday, Tuesday" threadAt=8:15 zone=Europe/Berlin',
+  );
+  expect(filled).toContain('Who sells @Ines @Dan @Kofi');
+  expect(filled).toContain('Working days Monday, Tuesday');
+  expect(filled).toContain('At 08:15');
+  expect(await typed('submit')).toContain('Left: @Leo and @Nora.');
+  await typed('close', 'close', 'close');
 });

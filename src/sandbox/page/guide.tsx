@@ -4,7 +4,7 @@ import { Icon } from './parts/icon.tsx';
 
 /** What a manager can do that a rep cannot. */
 const FOR_MAYA = [
-  { command: '/coach team', does: 'who is in her team' },
+  { command: '/coach team', does: 'how her team stands now' },
   { command: '/deal update redwood next call Ada by fri', does: 'on a deal of Priya’s' },
   { command: '/deal give redwood @bea', does: 'hands it over' },
 ];
@@ -40,9 +40,15 @@ const STEPS: Step[] = [
   },
   {
     step: 'thread',
-    what: 'Open Monday’s thread',
-    how: 'The team’s week in one place: what was promised, and what comes next.',
+    what: 'Commit in Monday’s thread',
+    how: 'The team’s week in one place. Press Commit in your part, say what you will do and by when: it shows there at once.',
     button: 'Open the thread',
+  },
+  {
+    step: 'close',
+    what: 'See what came of the week',
+    how: 'On Friday at 15:30 the thread closes: its first post and each part say what was kept.',
+    button: 'Go to Friday',
   },
 ];
 
@@ -51,7 +57,7 @@ function labelOf({ step, button }: Step, isNudged: boolean): string {
   return step === 'nudge' && isNudged ? 'Open the channel' : button;
 }
 
-/** Five things to do in the first five minutes, each ticked off once it is done. */
+/** Six things to do in the first five minutes, each ticked off once it is done. */
 export function Guide(props: { desk: Pick<Desk, 'guide' | 'isNudged'>; lead: Lead; dismiss: () => void }) {
   const { lead, dismiss } = props;
   const { guide, isNudged } = props.desk;
@@ -112,7 +118,9 @@ export function Guide(props: { desk: Pick<Desk, 'guide' | 'isNudged'>; lead: Lea
               </li>
             ))}
           </ul>
-          <p>Monday’s thread in #team-enterprise has what each of her reps promised.</p>
+          <p>
+            On Friday at 15:45 she has a private brief for her 1:1s. Sam, the admin, has <code>/coach setup</code>.
+          </p>
         </div>
       )}
     </aside>

@@ -1,7 +1,7 @@
 import type { Desk, GuideStep } from '../web/wire.ts';
 import type { MoveClock } from './bar/clock-panel.tsx';
 import { readDesk } from './desk/desk-watch.ts';
-import { dateIn, instantOf } from './desk/when.ts';
+import { dateIn, instantOf, millisOf, timeIn } from './desk/when.ts';
 import { FIRST, type Go, TEAM } from './desk/whereabouts.ts';
 
 const UPDATE = '/deal update acme proposal 40k next send MSA by fri';
@@ -10,6 +10,9 @@ const PLAY = '/coach send me information';
 
 /** Minutes after the channel's nudges, so that they are there. */
 const AFTERNOON = '15:05';
+
+/** When a week's thread closes. */
+const CLOSES = { on: 5, at: '15:30' };
 
 const DAY = 86_400_000;
 
@@ -33,16 +36,31 @@ export async function leadTo(step: GuideStep, { go, move, write, desk: { clock, 
     if (!isNudged) await move(nextAfternoon(clock));
   } else {
     go({ ...TEAM, thread: null });
-    const thread = (await weeklyThread()) ?? (await move('monday').then(weeklyThread));
-    go({ ...TEAM, thread: thread ?? null });
+    const isThere = await weeklyThread(clock);
+    if (!isThere) await move('monday');
+    if (step === 'close' && !isOver(clock)) await move('friday');
+    go({ ...TEAM, thread: isThere ?? (await weeklyThread(clock)) ?? null });
   }
 }
 
-/** The newest thread that Sideline began in the team's channel. */
-async function weeklyThread(): Promise<string | undefined> {
+/** The thread that Sideline began in the team's channel in the week of this moment, or later. */
+async function weeklyThread({ now, zone }: Desk['clock']): Promise<string | undefined> {
   const desk = await readDesk(TEAM);
   const parents = new Set(desk?.posts.map((post) => post.thread_ts));
-  return desk?.posts.findLast(({ ts, bot_id: bot }) => bot !== undefined && parents.has(ts))?.ts;
+  const since = now - weekdayIn(zone, now) * DAY;
+  return desk?.posts.findLast(({ ts, bot_id: bot }) => bot !== undefined && parents.has(ts) && millisOf(ts) > since)
+    ?.ts;
+}
+
+/** Whether the week's thread was closed already. */
+function isOver({ now, zone }: Desk['clock']): boolean {
+  const weekday = weekdayIn(zone, now);
+  return weekday > CLOSES.on || (weekday === CLOSES.on && timeIn(zone, now) >= CLOSES.at);
+}
+
+/** Monday is 1, Sunday 7. */
+function weekdayIn(zone: string, millis: number): number {
+  return new Date(`${dateIn(zone, millis)}T12:00Z`).getUTCDay() || 7;
 }
 
 /** The next afternoon of a working day on the office's clock. */
@@ -50,7 +68,7 @@ function nextAfternoon({ now, zone }: Desk['clock']): string {
   for (let day = now; ; day += DAY) {
     const date = dateIn(zone, day);
     const afternoon = instantOf(zone, date, AFTERNOON);
-    const isWorkingDay = ![0, 6].includes(new Date(`${date}T12:00Z`).getUTCDay());
+    const isWorkingDay = weekdayIn(zone, day) <= 5;
     if (isWorkingDay && Date.parse(afternoon) > now) return afternoon;
   }
 }

@@ -70,14 +70,15 @@ function ModalForm({ modal, forms, desk, act, ask }: ModalFormProps) {
     const { errors = {} } = await once(() => act({ does: 'submit', values }));
     if (Object.keys(errors).length > 0) setWrong({ errors, over: form.typed });
   };
-  const stillWrong = Object.entries(wrong?.errors ?? {}).filter(
-    ([field]) => wrong?.over[field] === form.typed[field] || !(field in form.typed),
+  const { stands = [], mended = [] } = Object.groupBy(Object.entries(wrong?.errors ?? {}), ([field]) =>
+    wrong?.over[field] === form.typed[field] || !(field in form.typed) ? 'stands' : 'mended',
   );
+  const said = { errors: Object.fromEntries(stands), mended: Object.fromEntries(mended) };
   const close = wordsOf(modal.close) || (desk.under > 0 ? 'Back' : modal.submit ? 'Cancel' : 'Close');
   return (
     <form {...held} noValidate onSubmit={(event) => void submit(event)} aria-busy={isBusy}>
       <div className="bk-body">
-        <OnSurface value={{ shown: { id: modal.id }, desk, act, ask, filling, errors: Object.fromEntries(stillWrong) }}>
+        <OnSurface value={{ shown: { id: modal.id }, desk, act, ask, filling, ...said }}>
           <Blocks blocks={modal.blocks} />
         </OnSurface>
       </div>

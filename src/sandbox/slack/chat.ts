@@ -64,6 +64,7 @@ export function namedMessage(workspace: Workspace, args: Args, name: string): Me
 
 export const update: Method = (world, workspace, args) => {
   const message = namedMessage(workspace, args, 'ts');
+  if (joinedChannel(workspace, message.channel).isArchived) refuse('is_inactive');
   if (message.user !== workspace.botUser) refuse('cant_update_message');
   const { text, blocks, metadata } = draftOf(world, workspace, args, 'edit');
   const change = { ...(args.text === undefined ? {} : { text }), blocks, metadata };

@@ -4,6 +4,7 @@ import type { CommandOptions } from './commands.ts';
 import { deliver, type Envelope, envelope, redeliver } from './events.ts';
 import { type FaultPlan, type PlannedFault, planned } from './faults.ts';
 import { fetchInto } from './fetch.ts';
+import { fileSeen } from './files.ts';
 import type { Outcome } from './hand.ts';
 import { type Person, person } from './person.ts';
 import { messagesIn, readable, sees } from './reading.ts';
@@ -57,6 +58,8 @@ export type LocalSlack = {
   home: (userId: string) => View | undefined;
   /** The words of what the bot said or edited last, to this person or to anyone; '' where it said nothing. */
   reply: (userId?: string) => string;
+  /** A file shared in a channel of this person's; undefined where they see none of that id. */
+  file: (fileId: string, userId: string) => { name: string; data: Buffer } | undefined;
   calls: (method?: string) => Call[];
   /** Everything the app sent that Slack would refuse. A test that ends with any has found a bug. */
   breaches: () => string[];
@@ -118,6 +121,7 @@ export function openLocalSlack(options: LocalSlackOptions): LocalSlack {
     modal: (userId) => structuredClone(personOf(world, userId).workspace.modals[userId]?.at(-1)),
     home: (userId) => structuredClone(personOf(world, userId).workspace.homes[userId]),
     reply: (userId) => lastReply(world, userId),
+    file: (fileId, userId) => fileSeen(personOf(world, userId).workspace, fileId, userId),
     calls: (method) => structuredClone(world.calls.filter((call) => method === undefined || call.method === method)),
     breaches: () => [...world.breaches],
     onMessage: (listener) => {

@@ -1,4 +1,4 @@
-import type { Channel, Json, Message, WireMessage, Workspace } from './state.ts';
+import type { Channel, Json, Message, WireFile, WireMessage, Workspace } from './state.ts';
 import { nextTs, tell, type World } from './world.ts';
 
 /** What is to be said, and by whom. `viewer` makes it ephemeral. */
@@ -9,6 +9,8 @@ export type Draft = {
   threadTs?: string | undefined;
   metadata?: Json | undefined;
   viewer?: string | undefined;
+  subtype?: string | undefined;
+  files?: WireFile[] | undefined;
 };
 
 /** Gives every block its block_id and every element its action_id, where the app left them to Slack. */
@@ -50,6 +52,8 @@ export function post(world: World, workspace: Workspace, channel: Channel, draft
     ...(draft.threadTs ? { thread_ts: draft.threadTs } : {}),
     ...(draft.metadata ? { metadata: draft.metadata } : {}),
     ...(draft.viewer ? { viewer: draft.viewer } : {}),
+    ...(draft.subtype ? { subtype: draft.subtype } : {}),
+    ...(draft.files ? { files: draft.files } : {}),
   };
   workspace.messages.push(message);
   tell(world, { workspaceId: workspace.id, how: 'posted', message });

@@ -30,7 +30,13 @@ function wordsIn(part: unknown): string[] {
   ];
 }
 
-/** Every word of a message or view, a line each: its text, what its blocks say, and the labels on its buttons. */
-export function readable(shown: { text?: string; title?: Json | null; blocks?: Json[] }): string {
-  return [shown.text ?? '', wordsOf(shown.title), ...wordsIn(shown.blocks)].filter(Boolean).join('\n');
+/** Every word of a message or view, a line each: its text, what its blocks say, the labels on its buttons, and its files' names. */
+export function readable(shown: {
+  text?: string;
+  title?: Json | null;
+  blocks?: Json[];
+  files?: { name: string }[];
+}): string {
+  const files = (shown.files ?? []).map(({ name }) => name);
+  return [shown.text ?? '', wordsOf(shown.title), ...wordsIn(shown.blocks), ...files].filter(Boolean).join('\n');
 }

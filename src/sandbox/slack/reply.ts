@@ -1,5 +1,5 @@
-/** A request as it came in. Header names in small letters. */
-export type Asked = { path: string; headers: Record<string, string>; body: string };
+/** A request as it came in. Header names in small letters; `bytes` is the body where it may be no text. */
+export type Asked = { path: string; headers: Record<string, string>; body: string; bytes?: Buffer };
 
 /** What goes back: an answer, a broken connection, or silence. */
 export type Reply = { status: number; headers: Record<string, string>; body: string } | 'reset' | 'no answer';

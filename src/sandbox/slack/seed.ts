@@ -24,6 +24,7 @@ function user(seed: UserSeed): User {
     displayName: '',
     zone: 'UTC',
     isAdmin: false,
+    isOwner: false,
     isRestricted: false,
     isBot: false,
     deleted: false,

@@ -1,5 +1,6 @@
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
+import { isUpload, takeUpload } from './files.ts';
 import { type Asked, plain, type Reply } from './reply.ts';
 import { respond } from './response-urls.ts';
 import { callWebApi } from './web-api.ts';
@@ -8,8 +9,9 @@ import type { World } from './world.ts';
 /** A served local Slack: `url` is what SLACK_API_URL takes, up to and with `/api/`. */
 export type Served = { url: string; close: () => Promise<void> };
 
-/** Answers any request the app sends to Slack: a Web API call or a post to a response_url. */
-export function handle(world: World, asked: Asked): Reply {
+/** Answers any request the app sends to Slack: a Web API call, a post to a response_url, or a file. */
+export async function handle(world: World, asked: Asked): Promise<Reply> {
+  if (isUpload(asked)) return takeUpload(world, asked);
   const method = asked.path.match(/\/api\/([\w.]+)$/)?.[1];
   if (method) return callWebApi(world, method, asked);
   if (asked.path.startsWith('/response/')) return respond(world, asked);
@@ -20,11 +22,12 @@ async function asked(request: IncomingMessage): Promise<Asked> {
   const parts: Buffer[] = [];
   for await (const part of request) parts.push(part);
   const headers = Object.fromEntries(Object.entries(request.headers).map(([name, value]) => [name, String(value)]));
-  return { path: new URL(request.url ?? '/', 'http://slack').pathname, headers, body: Buffer.concat(parts).toString() };
+  const bytes = Buffer.concat(parts);
+  return { path: new URL(request.url ?? '/', 'http://slack').pathname, headers, body: bytes.toString(), bytes };
 }
 
 async function answer(world: World, request: IncomingMessage, response: ServerResponse): Promise<void> {
-  const reply = handle(world, await asked(request));
+  const reply = await handle(world, await asked(request));
   if (reply === 'no answer') return;
   if (reply === 'reset') {
     request.socket.resetAndDestroy();

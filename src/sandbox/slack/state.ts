@@ -8,6 +8,7 @@ export type User = {
   displayName: string;
   zone: string;
   isAdmin: boolean;
+  isOwner: boolean;
   isRestricted: boolean;
   isBot: boolean;
   deleted: boolean;
@@ -28,6 +29,15 @@ export type Channel = {
 export type Json = Record<string, unknown>;
 export type Reaction = { name: string; users: string[]; count: number };
 
+/** A file as Slack hands it out. `created` is in seconds. */
+export type WireFile = { id: string; name: string; title: string; size: number; created: number; mode: 'hosted' };
+
+/** A file where it is kept: its bytes in base64, null until they came. `created` is in epoch ms. */
+export type KeptFile = Pick<WireFile, 'id' | 'name' | 'title' | 'size' | 'created'> & {
+  content: string | null;
+  channels: string[];
+};
+
 /** A message as Slack hands it out. */
 export type WireMessage = {
   type: 'message';
@@ -42,6 +52,7 @@ export type WireMessage = {
   metadata?: Json;
   edited?: { user: string; ts: string };
   reactions?: Reaction[];
+  files?: WireFile[];
 };
 
 /** A message where it stands. `viewer` is the one person who sees an ephemeral one; `historyFrom` (epoch ms) hides it from reads. */
@@ -101,6 +112,7 @@ export type Workspace = {
   responseUrls: ResponseUrl[];
   lastTs: Record<string, number>;
   lastPost: Record<string, number>;
+  files?: KeptFile[];
 };
 
 /** Everything the local Slack knows; plain JSON. `made` counts the ids handed out. */

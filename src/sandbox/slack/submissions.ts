@@ -1,6 +1,7 @@
 import { LimitsError, viewFaults } from '../../slack/limits.ts';
 import { elementsOf, isEmpty, optionsOf, type Placed, stateOf, type Value } from './elements.ts';
 import { type Hand, jsonBody, type Outcome, outcome, signature, topModal } from './hand.ts';
+import { requirePickable } from './pickable.ts';
 import type { Forgery } from './signer.ts';
 import type { Json, View } from './state.ts';
 import { suggest } from './suggestions.ts';
@@ -31,6 +32,7 @@ export async function fill(hand: Hand, filled: Filled): Promise<View> {
       placed.find(({ block }) => block.block_id === name) ?? placed.find(({ element }) => element.action_id === name);
     if (!found) throw new Error(`Nothing to fill in called "${name}" among: ${placed.map(idOf).join(', ')}`);
     const { block, element } = found;
+    requirePickable(hand, element, value);
     const state = stateOf(element, value, await optionsFor(hand, view, element, value));
     if (!state) throw new Error(`"${name}" is a ${String(element.type)}: press it instead`);
     const blockId = String(block.block_id);
@@ -51,12 +53,24 @@ function objections(view: View): Record<string, string> {
       if (isEmpty(element, state)) {
         return block.optional === true ? [] : [[blockId, 'Please complete this required field.']];
       }
+      const number = element.type === 'number_input' ? numberObjection(element, String(state?.value)) : null;
+      if (number) return [[blockId, number]];
       const length = typeof state?.value === 'string' ? state.value.length : 0;
       if (length > Number(element.max_length ?? 3000)) return [[blockId, 'Please enter fewer characters.']];
       if (length < Number(element.min_length ?? 0)) return [[blockId, 'Please enter more characters.']];
       return [];
     }),
   );
+}
+
+/** What Slack's window objects to in a field for a number. */
+function numberObjection({ is_decimal_allowed, min_value, max_value }: Json, typed: string): string | null {
+  const isNumber = is_decimal_allowed === true ? /^-?\d+(\.\d+)?$/ : /^-?\d+$/;
+  if (!isNumber.test(typed))
+    return is_decimal_allowed === true ? 'Please enter a number.' : 'Please enter a whole number.';
+  if (typeof min_value === 'string' && Number(typed) < Number(min_value)) return `Please enter at least ${min_value}.`;
+  if (typeof max_value === 'string' && Number(typed) > Number(max_value)) return `Please enter at most ${max_value}.`;
+  return null;
 }
 
 /** Presses the modal's submit button. Throws where the answer is one that Slack would refuse. */

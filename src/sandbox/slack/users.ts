@@ -25,7 +25,7 @@ export function wireUser(workspace: Workspace, user: User, now: Temporal.Instant
     tz: user.zone,
     tz_offset: now.toZonedDateTimeISO(user.zone).offsetNanoseconds / 1e9,
     is_admin: user.isAdmin,
-    is_owner: false,
+    is_owner: user.isOwner,
     is_restricted: user.isRestricted,
     is_ultra_restricted: false,
     is_bot: user.isBot,

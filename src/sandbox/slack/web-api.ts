@@ -10,6 +10,7 @@ import {
 } from './chat.ts';
 import { conversationsInfo, conversationsList, conversationsMembers, conversationsOpen } from './conversations.ts';
 import type { Fault } from './faults.ts';
+import { completeUpload, getUploadUrl } from './files.ts';
 import { conversationsHistory, conversationsReplies } from './history.ts';
 import type { Args, Method } from './method.ts';
 import { type Asked, json, type Reply } from './reply.ts';
@@ -38,10 +39,12 @@ const METHODS: Record<string, Method> = {
   'views.update': updateView,
   'views.publish': publishView,
   'reactions.add': addReaction,
+  'files.getUploadURLExternal': getUploadUrl,
+  'files.completeUploadExternal': completeUpload,
 };
 
 /** Arguments that a form carries as JSON. */
-const JSON_ARGUMENTS = ['blocks', 'attachments', 'metadata', 'view'];
+const JSON_ARGUMENTS = ['blocks', 'attachments', 'metadata', 'view', 'files'];
 
 function parsed(text: string): unknown {
   try {

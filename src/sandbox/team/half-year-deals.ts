@@ -2,7 +2,7 @@ import { type ActivityKind, sectionOf } from '../../domain/activity.ts';
 import { instantAt, isWorkingDay } from '../../domain/calendar.ts';
 import { BLANK, type FieldChange } from '../../domain/deal.ts';
 import type { Member } from '../../domain/member.ts';
-import { STAGES, type Stage } from '../../domain/pipeline.ts';
+import { SECTION_OF, STAGES, type Stage } from '../../domain/pipeline.ts';
 import { STAGE_LIMITS } from '../../domain/stage-limits.ts';
 import { type HalfYear, REASONS, TRADES } from './half-year.ts';
 import { openingOf, type PastAct, type PastDeal } from './past.ts';
@@ -79,7 +79,7 @@ function dealOf(shape: Shape, half: HalfYear, owner: Member, calendar: Temporal.
   const open = { name, ownerId: owner.userId, source: ended.source, stage: opening?.[0] ?? half.opensAt, ...money };
   const act = (before: number, minutes: number, made: FieldChange[], touch?: ActivityKind): PastAct => {
     const reached = moves.findLast(([, since]) => since >= before)?.[0] ?? open.stage;
-    const logged = touch ? [{ kind: touch, section: sectionOf(touch, reached), count: 1 }] : [];
+    const logged = touch ? [{ kind: touch, section: sectionOf(touch, SECTION_OF[reached]), count: 1 }] : [];
     return { by: owner.userId, at: at(before, minutes), note: null, changes: made, logged };
   };
   const [firstTouch, ...touches] = touchesOf(shape, half);

@@ -2,7 +2,7 @@ import { digestFor } from '../../domain/digest.ts';
 import type { Finding } from '../../domain/finding.ts';
 import type { JobName } from '../../domain/job.ts';
 import { dateFor, type Member } from '../../domain/member.ts';
-import { prospectingCheck } from '../../domain/prospecting.ts';
+import { prospectingCheck } from '../../domain/prospecting-check.ts';
 import type { Snapshot } from '../../domain/snapshot.ts';
 import { digestMessage } from '../../slack/views/digest.ts';
 import { prospectingMessage } from '../../slack/views/prospecting.ts';
@@ -13,6 +13,7 @@ import { slotKey } from '../../store/slots.ts';
 import { snapshotsOf } from '../../store/snapshots.ts';
 import { dawn, momentOf } from './days.ts';
 import { WORKSPACE } from './people.ts';
+import { sentRow } from './sent-row.ts';
 
 const { workspaceId } = WORKSPACE;
 
@@ -58,7 +59,7 @@ function lastDigestOf(snapshot: Snapshot, member: Member, start: Temporal.PlainD
   const digest = digestFor(knownAt(snapshot, at), at);
   if (!digest) return [];
   const body = digestMessage(digest, dateFor(member, at));
-  return [{ member, job: 'morning-digest', at, body: bodyOf(body), findings: digest.items }];
+  return [{ member, job: 'morning-digest', at, body, findings: digest.items }];
 }
 
 function checkOf(snapshot: Snapshot, member: Member, start: Temporal.PlainDate): Said[] {
@@ -66,7 +67,7 @@ function checkOf(snapshot: Snapshot, member: Member, start: Temporal.PlainDate):
   const at = wednesday.toZonedDateTime({ timeZone: member.zone, plainTime: '14:00' }).toInstant();
   const finding = prospectingCheck(knownAt(snapshot, at), at);
   if (!finding) return [];
-  return [{ member, job: 'prospecting-check', at, body: bodyOf(prospectingMessage(finding)), findings: [finding] }];
+  return [{ member, job: 'prospecting-check', at, body: prospectingMessage(finding), findings: [finding] }];
 }
 
 /** Without what was done later. */
@@ -75,26 +76,8 @@ function knownAt(snapshot: Snapshot, moment: Temporal.Instant): Snapshot {
   return { ...snapshot, activities };
 }
 
-function bodyOf({ text, blocks }: PostBody): PostBody {
-  return blocks ? { text, blocks } : { text };
-}
-
-function rowOf({ member, job, at, body }: Said): typeof deliveries.$inferInsert {
+function rowOf({ member, job, at, body }: Said) {
   const occasion = dateFor(member, at).toString();
-  return {
-    workspaceId,
-    channelId: member.dmChannel ?? '',
-    key: slotKey({ job, subject: member.userId, occasion }),
-    body,
-    notBefore: at,
-    expiresAt: at.add({ hours: 3 }),
-    repeatable: false,
-    plain: false,
-    plannedAt: at,
-    state: 'sent',
-    attempts: 1,
-    calledAt: at,
-    sentAt: at,
-    ts: `${at.epochMilliseconds / 1000}.000100`,
-  };
+  const key = slotKey({ job, subject: member.userId, occasion });
+  return sentRow({ key, channelId: member.dmChannel ?? '', body, at });
 }

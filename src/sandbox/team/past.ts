@@ -1,7 +1,7 @@
 import { type ActivityKind, sectionOf } from '../../domain/activity.ts';
 import { BLANK, changesOf, type Deal, type DealFields, type DealUpdate, type FieldChange } from '../../domain/deal.ts';
 import type { Member } from '../../domain/member.ts';
-import type { Section } from '../../domain/pipeline.ts';
+import { SECTION_OF, type Section } from '../../domain/pipeline.ts';
 import { dateOf, momentOf } from './days.ts';
 import type { Day, DealSeed } from './deal-seed.ts';
 
@@ -37,7 +37,7 @@ export function livedThrough(seed: DealSeed, owner: Member, start: Temporal.Plai
     deal = { ...deal, ...update, version: deal.version + (update ? 1 : 0) };
     const changes = index === 0 ? openingOf(deal) : changesOf(before, update ?? {});
     const [kind, , note = null] = touch ?? [];
-    const logged = kind ? [{ kind, section: sectionOf(kind, deal.stage), count: 1 }] : [];
+    const logged = kind ? [{ kind, section: sectionOf(kind, SECTION_OF[deal.stage]), count: 1 }] : [];
     return { by: owner.userId, at: momentOf(owner, start, day, time), note, changes, logged };
   });
   const { workspaceId: _workspace, id: _id, createdAt: _createdAt, version, ...fields } = deal;

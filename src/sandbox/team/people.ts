@@ -1,15 +1,17 @@
 import { type Goals, type Member, type Role, UNTOLD } from '../../domain/member.ts';
 import type { Section } from '../../domain/pipeline.ts';
-import type { Workspace } from '../../domain/workspace.ts';
+import type { NewTeam } from '../../domain/team.ts';
+import { USUAL_WORKSPACE, type Workspace } from '../../domain/workspace.ts';
+import { usd } from './deal-seed.ts';
 
 /** The workspace of the sandbox. */
 export const WORKSPACE: Workspace = {
+  ...USUAL_WORKSPACE,
   workspaceId: 'TLANTERN',
   name: 'Lanternworks',
   currency: 'USD',
   country: 'US',
   dayOrder: 'mdy',
-  coaching: {},
 };
 
 export const BOT_USER = 'USIDELINE';
@@ -19,10 +21,25 @@ export const OFFICE_ZONE = 'America/New_York';
 
 export type TeamName = 'Enterprise' | 'Velocity';
 
+type Team = Pick<NewTeam, 'channelId' | 'zone' | 'country'> &
+  Pick<Partial<NewTeam>, 'target'> & {
+    channel: string;
+    /** Days before the sandbox's Monday on which an admin set the team up. */
+    setUpDaysAgo: number;
+  };
+
 /** The sales teams; the hours of their jobs are their zone's. */
-export const TEAMS: Record<TeamName, { channelId: string; channel: string; zone: string; country: string }> = {
-  Enterprise: { channelId: 'CENTERPRISE', channel: 'team-enterprise', zone: 'America/New_York', country: 'US' },
-  Velocity: { channelId: 'CVELOCITY', channel: 'team-velocity', zone: 'America/Chicago', country: 'US' },
+export const TEAMS: Record<TeamName, Team> = {
+  Enterprise: {
+    ...{ channelId: 'CENTERPRISE', channel: 'team-enterprise', zone: 'America/New_York', country: 'US' },
+    target: usd(250_000),
+    setUpDaysAgo: 42,
+  },
+  // In the first days of a team its manager sees what the channel would hear.
+  Velocity: {
+    ...{ channelId: 'CVELOCITY', channel: 'team-velocity', zone: 'America/Chicago', country: 'US' },
+    setUpDaysAgo: 5,
+  },
 };
 
 export type Name = 'bea' | 'priya' | 'tom' | 'ines' | 'dan' | 'leo' | 'nora' | 'kofi' | 'maya' | 'omar' | 'sam';

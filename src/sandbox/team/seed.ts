@@ -1,4 +1,5 @@
 import type { Member } from '../../domain/member.ts';
+import { FIRST_DAYS } from '../../domain/set-up.ts';
 import type { Db } from '../../store/db.ts';
 import { refreshFigures } from '../../store/figures.ts';
 import { scheduleMember, scheduleTeam } from '../../store/schedules.ts';
@@ -10,6 +11,7 @@ import { HALF_YEARS } from './half-year.ts';
 import { halfYearOf } from './half-year-deals.ts';
 import { sayLastWeek } from './last-week.ts';
 import { livedThrough } from './past.ts';
+import { closePastWeeks } from './past-closes.ts';
 import { membersOn, type Name, PEOPLE, TEAMS, type TeamName, userIdOf, WORKSPACE } from './people.ts';
 import { seedPlays, seedRuns } from './playbook.ts';
 import { seedPromises } from './promises.ts';
@@ -31,6 +33,7 @@ export async function seedTeam(db: Db, start: Temporal.PlainDate): Promise<void>
     const written = await seedPast(tx, people, start);
     await seedRuns(tx, plays, written, start);
     await refreshFigures(tx, workspaceId, dawn(start));
+    await closePastWeeks(tx, teams, start);
     await sayLastWeek(tx, people, start);
     for (const member of people) await scheduleMember(tx, { member, workspace: WORKSPACE }, dawn(start));
     for (const team of teams) await scheduleTeam(tx, team, dawn(start));
@@ -38,13 +41,14 @@ export async function seedTeam(db: Db, start: Temporal.PlainDate): Promise<void>
 }
 
 function seedTeams(db: Db, start: Temporal.PlainDate) {
-  const createdAt = dawn(start.subtract({ weeks: 6 }));
   const names = Object.keys(TEAMS) as TeamName[];
   return Promise.all(
     names.map((name) => {
-      const { channelId, zone, country } = TEAMS[name];
+      const { channelId, zone, country, target = null, setUpDaysAgo } = TEAMS[name];
       const days = { zone, country, workDays: [1, 2, 3, 4, 5] };
-      const team = { workspaceId, name, channelId, ...days, privateOnly: false, createdAt };
+      const createdAt = dawn(start.subtract({ days: setUpDaysAgo }));
+      const postsFrom = createdAt.add({ hours: 24 * FIRST_DAYS });
+      const team = { workspaceId, name, channelId, ...days, target, postsFrom, createdAt };
       const people = PEOPLE.filter((person) => person.team === name);
       return saveTeam(
         db,

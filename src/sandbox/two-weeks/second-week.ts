@@ -23,6 +23,7 @@ export const SECOND_WEEK: readonly (readonly Step[])[] = [
     { at: '10:07', who: 'kofi', presses: 'That was all' },
     { at: '11:00', who: 'kofi', types: '/log 9 calls' },
     { at: '15:30', who: 'nora', types: '/log 11 calls 3 emails' },
+    { at: '09:50', who: 'omar', types: '/commit go through the bought list with Dan by wed' },
   ],
   [
     {
@@ -51,6 +52,24 @@ export const SECOND_WEEK: readonly (readonly Step[])[] = [
     { at: '11:31', who: 'ines', submits: true },
     { at: '11:31', who: 'ines', closes: true },
     { at: '16:30', who: 'ines', types: '/log 12 calls 4 emails' },
+    { at: '14:40', who: 'ines', presses: 'Commit', beside: 'still empty' },
+    { at: '14:41', who: 'ines', fills: { text: 'Call 20 shops', dueOn: 'fri', text2: '', text3: '' } },
+    { at: '14:41', who: 'ines', submits: true },
+    { at: '14:41', who: 'ines', closes: true },
+    { at: '10:40', who: 'kofi', answers: 'I will call 5 new web leads by Friday' },
+    { at: '10:41', who: 'kofi', presses: 'Save', beside: 'call 5 new web leads' },
+    { at: '09:45', who: 'nora', presses: 'Commit', beside: 'still empty' },
+    {
+      at: '09:46',
+      who: 'nora',
+      fills: {
+        ...{ text: 'Ask the bursar for the signed form', dueOn: 'wed' },
+        ...{ text2: 'Call Rita about her two rooms', dueOn2: 'fri' },
+        text3: '',
+      },
+    },
+    { at: '09:46', who: 'nora', submits: true },
+    { at: '09:46', who: 'nora', closes: true },
   ],
   [
     { at: '09:00', who: 'leo', types: '/coach' },
@@ -68,6 +87,9 @@ export const SECOND_WEEK: readonly (readonly Step[])[] = [
     { at: '11:41', who: 'kofi', fills: { line: 'I hear you. What do you hold it against?' } },
     { at: '11:42', who: 'kofi', submits: true },
     { at: '11:43', who: 'kofi', submits: true },
+    { at: '16:40', who: 'kofi', types: '/log 6 calls' },
+    { at: '09:35', who: 'omar', presses: 'Kept', beside: 'go through the bought list' },
+    { at: '10:32', who: 'nora', presses: 'Kept', beside: 'Ask the bursar' },
     { at: '15:00', who: 'ines', types: '/deal won lumen', given: open('Lumen Dental') },
     { at: '16:30', who: 'leo', types: '/log 9 calls 3 emails' },
   ],

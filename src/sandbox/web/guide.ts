@@ -1,5 +1,13 @@
 import { lastAsked } from './guide/asked.ts';
-import { changedDeal, hadEffect, holdsDigest, isSaidUnasked, savedPlay, threadsIn } from './guide/facts.ts';
+import {
+  changedDeal,
+  closedThreadsIn,
+  committed,
+  hadEffect,
+  holdsDigest,
+  isSaidUnasked,
+  savedPlay,
+} from './guide/facts.ts';
 import { deliveryOf } from './guide/mark.ts';
 import type { Stage } from './stage.ts';
 import type { Doing, Guide, GuideDoing, GuideStep } from './wire.ts';
@@ -11,8 +19,12 @@ export type GuideBook = {
   obey: (doing: GuideDoing) => void;
 };
 
-/** The first steps, ticked off as the person at the page really does them; `kept` as they were left. */
-export function guideOf(stage: Stage, kept: Guide = { done: [], dismissed: false }): GuideBook {
+/** The first steps, ticked off as the person at the page really does them; `kept` as they were left, `begun` when the office first opened. */
+export function guideOf(
+  stage: Stage,
+  kept: Guide = { done: [], dismissed: false },
+  begun: Temporal.Instant = stage.office.now(),
+): GuideBook {
   const { office, changed } = stage;
   const { db, slack } = office;
   const done = new Set(kept.done);
@@ -61,8 +73,14 @@ export function guideOf(stage: Stage, kept: Guide = { done: [], dismissed: false
   };
 
   const thread = async (doing: Doing) => {
-    if ((doing.does !== 'say' && doing.does !== 'read') || doing.thread === undefined) return false;
-    return (await threadsIn(db, doing.channel)).includes(doing.thread);
+    if (doing.does === 'read') return false;
+    const asked = lastAsked(slack, doing.me);
+    return asked !== undefined && committed(db, asked);
+  };
+
+  const close = async (doing: Doing) => {
+    if (doing.does !== 'read' || doing.thread === undefined) return false;
+    return (await closedThreadsIn(db, doing.channel, begun)).includes(doing.thread);
   };
 
   const STEPS: [step: GuideStep, isDoneBy: (doing: Doing) => Promise<boolean>][] = [
@@ -71,6 +89,7 @@ export function guideOf(stage: Stage, kept: Guide = { done: [], dismissed: false
     ['nudge', nudge],
     ['play', play],
     ['thread', thread],
+    ['close', close],
   ];
 
   return {

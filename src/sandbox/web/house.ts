@@ -1,4 +1,5 @@
 import type { Office } from '../office.ts';
+import { dawn } from '../team/days.ts';
 import { type Changes, openChanges } from './changes.ts';
 import { instantFor } from './clock-moves.ts';
 import { guideOf } from './guide.ts';
@@ -44,7 +45,7 @@ export async function openHouse(
   const marks = marksFrom(opened.read, readAtFirst(opened.start));
   const { changed, listen, close } = openChanges();
   const stage: Stage = { office, turn: turns(), changed };
-  const guide = guideOf(stage, opened.guide);
+  const guide = guideOf(stage, opened.guide, dawn(opened.start));
   const week = weekPlayer(stage, pace);
   const keeper = keeperOf(() =>
     writeKept(folder, { start: opened.start, left: leftIn(office), read: marks.all(), guide: guide.state() }),

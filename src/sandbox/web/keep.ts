@@ -6,7 +6,7 @@ import type { Left } from '../office.ts';
 import type { State } from '../slack/state.ts';
 import { WORKSPACE } from '../team/people.ts';
 import { placesIn } from './folder.ts';
-import type { Guide } from './wire.ts';
+import { GUIDE_STEPS, type Guide } from './wire.ts';
 
 /** Up to which message somebody has read, by person and channel. */
 export type Read = Record<string, Record<string, string>>;
@@ -48,7 +48,7 @@ const FILE = z.object({
   now: z.iso.datetime(),
   slack: SLACK,
   read: z.record(z.string(), z.record(z.string(), z.string())),
-  guide: z.object({ done: z.array(z.enum(['update', 'digest', 'nudge', 'play', 'thread'])), dismissed: z.boolean() }),
+  guide: z.object({ done: z.array(z.enum(GUIDE_STEPS)), dismissed: z.boolean() }),
 });
 
 /** What the folder keeps; undefined where nothing was begun, or a first start was broken off. Throws UserError for what cannot be used. */

@@ -5,6 +5,7 @@ import { bodyOf, Refused, requireOurs } from './gate.ts';
 import type { House } from './house.ts';
 import { closeAll, listenOnLoopback } from './loopback.ts';
 import { ROUTES } from './routes.ts';
+import { sendSharedFile } from './shared-file.ts';
 import { openStreams, type Streams } from './streams.ts';
 
 /** No page of ours needs anything from outside this machine, and none is shown inside another. */
@@ -59,6 +60,7 @@ async function answer(house: House, streams: Streams, request: IncomingMessage, 
     const given = method === 'POST' ? await bodyOf(request) : Object.fromEntries(searchParams);
     return json(response, 200, await route(house, given));
   }
+  if (method === 'GET' && pathname === '/api/file') return sendSharedFile(house, searchParams, response);
   const asset = method === 'GET' || method === 'HEAD' ? await assetAt(pathname) : undefined;
   if (!asset) throw new Refused(404, `There is nothing at ${method} ${pathname}.`);
   response.writeHead(200, { 'content-type': asset.type, 'cache-control': asset.cache }).end(asset.body);

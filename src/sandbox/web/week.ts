@@ -7,7 +7,7 @@ import { type WeekPlan, weekAfter } from './week/plan.ts';
 import type { Week, WeekDoing } from './wire.ts';
 
 /** Real milliseconds to watch a step, and a half hour in which nobody acts: together a week takes about a minute. */
-const STEP_MS = 260;
+const STEP_MS = 220;
 const HALT_MS = 90;
 
 /** A step comes up to this late, for messages a second apart push the clock on; after that its moment is past. */

@@ -56,3 +56,14 @@ it('keeps replies out of the place and shows them in their thread', () => {
   const { parent: first, replies } = threadOf(posts, parent.ts);
   expect(threadLines(first, replies).map(({ is }) => is)).toEqual(['post', 'replies', 'post']);
 });
+
+it('counts as replies what others see too', () => {
+  const parent = post('A', '2026-03-10T14:00Z');
+  const alone = post('B', '2026-03-10T14:01Z', { thread_ts: parent.ts, onlyYou: true });
+  const seen = post('B', '2026-03-10T14:02Z', { thread_ts: parent.ts });
+  const label = (...replies: Post[]) =>
+    threadLines(parent, replies).flatMap((line) => (line.is === 'replies' ? line.label : []));
+  expect(label(alone)).toEqual([]);
+  expect(label(alone, seen)).toEqual(['1 reply']);
+  expect(label(alone, seen, seen)).toEqual(['2 replies']);
+});

@@ -35,6 +35,14 @@ test('a menu offers its own options, people, channels, or both', () => {
   expect(words({ type: 'external_select', min_query_length: 0 })).toEqual([]);
 });
 
+test.each([
+  { include: ['public', 'private'], offers: ['#team'] },
+  { include: ['im'], offers: ['Bea Ortiz'] },
+  { include: ['mpim'], offers: [] },
+])('of conversations, a menu for $include offers $offers', ({ include, offers }) => {
+  expect(words({ type: 'conversations_select', filter: { include } })).toEqual(offers);
+});
+
 test('options stand under their group', () => {
   const groups = [
     { label: { type: 'plain_text', text: 'Open' }, options: [option('lead'), option('contacted')] },

@@ -2,6 +2,7 @@ import { setTimeout } from 'node:timers/promises';
 import { afterEach, beforeEach, expect, it } from 'vitest';
 import { elementsOf, wordsOf } from '../../../src/sandbox/slack/elements.ts';
 import type { Json, Message } from '../../../src/sandbox/slack/state.ts';
+import { BOT_USER } from '../../../src/sandbox/team/people.ts';
 import { type GuideBook, guideOf } from '../../../src/sandbox/web/guide.ts';
 import { type WeekPlayer, weekPlayer } from '../../../src/sandbox/web/week.ts';
 import type { Doing, GuideStep } from '../../../src/sandbox/web/wire.ts';
@@ -80,6 +81,27 @@ function press(
   const shown = { channel: message.channel, ts: message.ts };
   const sent = typeof value === 'string' ? { value } : {};
   return { me, does: 'press', shown, block: String(block.block_id), action: String(element.action_id), ...sent };
+}
+
+function commitInMyPart(): Doing {
+  const part = stage.office.slack
+    .messages('CENTERPRISE')
+    .findLast(({ user, blocks }) => user === BOT_USER && JSON.stringify(blocks).includes('<@UBEA>'));
+  const found = elementsOf(part?.blocks ?? []).find(({ element }) => wordsOf(element.text) === 'Commit');
+  if (!part || !found) throw new Error('there is no part of mine');
+  const { block, element } = found;
+  const shown = { channel: part.channel, ts: part.ts };
+  const pressed = { block: String(block.block_id), action: String(element.action_id), value: String(element.value) };
+  return { me: 'UBEA', does: 'press', shown, ...pressed };
+}
+
+/** The post of the channel that begins so, by its `ts`. */
+function parentOf(header: string): string {
+  const found = stage.office.slack
+    .messages('CENTERPRISE')
+    .find(({ blocks }) => JSON.stringify(blocks ?? []).includes(header));
+  if (!found) throw new Error(`no post ${header}`);
+  return found.ts;
 }
 
 /** The line of the item that a row of buttons belongs to. */
@@ -173,22 +195,31 @@ it('ticks off the play once one is saved as mine, not when it is looked at', asy
   expect(await does(press('Make it mine', { channel: 'DBEA', beside: 'Make it mine' }))).toEqual(['play']);
 });
 
-it('ticks off the thread when it is opened or answered, not when the channel is read', async () => {
-  await does({ me: 'UBEA', does: 'say', channel: 'CENTERPRISE', text: 'Morning!' });
-  expect(await does(read('CENTERPRISE'))).toEqual([]);
+it('ticks off the thread when I commit in it, not when it is opened or answered', async () => {
   await stage.office.moveTo(newYork('2026-03-09T09:31'));
-  const parent = stage.office.slack.messages('CENTERPRISE').find(({ metadata }) => metadata !== undefined)?.ts ?? '';
-  expect(await does(read('CENTERPRISE'))).toEqual([]);
-  expect(await does(read('CENTERPRISE', parent))).toEqual(['thread']);
+  const parent = parentOf('Enterprise: week of Mon 9 Mar');
+  expect(await does(read('CENTERPRISE', parent))).toEqual([]);
   guide = guideOf(stage, { done: ['digest'], dismissed: true });
-  expect(await does({ me: 'UBEA', does: 'say', channel: 'CENTERPRISE', text: 'HP first' })).toEqual(['digest']);
+  const answer: Doing = { me: 'UBEA', does: 'say', channel: 'CENTERPRISE', text: 'HP first', thread: parent };
+  expect(await does(answer)).toEqual(['digest']);
+  expect(await does(commitInMyPart())).toEqual(['digest']);
   const looks = stage.looks();
-  expect(await does({ me: 'UBEA', does: 'say', channel: 'CENTERPRISE', text: 'HP first', thread: parent })).toEqual([
-    'digest',
-    'thread',
-  ]);
+  expect(
+    await does({ me: 'UBEA', does: 'submit', values: { text: 'Call Ada at Globex', text2: '', text3: '' } }),
+  ).toEqual(['digest', 'thread']);
   expect(stage.looks()).toBe(looks + 1);
   expect(guide.state().dismissed).toBe(true);
+});
+
+it("ticks off the close when the thread of this week is read once it is closed, and last week's is none", async () => {
+  const before = parentOf('Enterprise: week of Mon 2 Mar');
+  expect(await does(read('CENTERPRISE', before))).toEqual([]);
+  await stage.office.moveTo(newYork('2026-03-09T09:31'));
+  const parent = parentOf('Enterprise: week of Mon 9 Mar');
+  expect(await does(read('CENTERPRISE', parent))).toEqual([]);
+  await stage.office.moveTo(newYork('2026-03-13T15:30'));
+  expect(await does(read('CENTERPRISE', before))).toEqual([]);
+  expect(await does(read('CENTERPRISE', parent))).toEqual(['close']);
 });
 
 it('is dismissed and shown again', () => {

@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { buildPage, isBuilt } from '../../../src/sandbox/web/page-build.ts';
+import { clientInto } from '../slack/workspace.ts';
 import { openSite, rawRequest, type Site } from './site.ts';
 
 let folder: string;
@@ -173,10 +174,47 @@ test('changes are told as they come, many at once as one, and the clock is seen 
   expect(moving).toBe(true);
   expect(told).toBeGreaterThan(1);
   expect(told).toBeLessThanOrEqual(Math.ceil(seconds * 16));
-  expect((await site.desk('UBEA', 'DBEA')).clock).toMatchObject({
-    now: Date.parse('2026-03-13T19:30:00Z'),
-    moving: false,
-  });
+  const { clock } = await site.desk('UBEA', 'DBEA');
+  expect(clock.moving).toBe(false);
+  // The threads close at this minute, one edit of a channel a second.
+  expect(new Date(clock.now).toISOString()).toMatch(/^2026-03-13T19:30:/);
   gone.abort();
   await reading;
+});
+
+describe('a file that was shared', () => {
+  let id: string;
+
+  beforeAll(async () => {
+    const { slack } = site.house.office;
+    const client = clientInto(slack.fetch, slack.snapshot().workspaces[0]?.token);
+    const { channel } = await client.conversations.open({ users: 'UBEA' });
+    const file = Buffer.from('a,"<b>"\r\n');
+    await client.filesUploadV2({ channel_id: channel?.id ?? '', filename: 'Bücher "x".csv', file });
+    id = slack.dm('UBEA').at(-1)?.files?.[0]?.id ?? '';
+  });
+
+  test('is on the desk of who sees it, and is saved, never opened', async () => {
+    const { posts } = await site.desk('UBEA', 'DBEA');
+    expect(posts.at(-1)?.files).toMatchObject([{ id, name: 'Bücher "x".csv', size: 9 }]);
+    const response = await fetch(`${site.address}/api/file?me=UBEA&id=${id}`);
+    expect(Object.fromEntries(response.headers)).toMatchObject({
+      'content-type': 'application/octet-stream',
+      'content-disposition': `attachment; filename*=UTF-8''B%C3%BCcher%20%22x%22.csv`,
+      'x-content-type-options': 'nosniff',
+    });
+    expect(await response.text()).toBe('a,"<b>"\r\n');
+  });
+
+  test.each([
+    ['?me=UTOM&id=', 422, 'That file is not there.'],
+    ['?me=UBEA&id=F0', 422, 'That file is not there.'],
+    ['?me=UNOBODY&id=', 422, 'Nobody here has the id UNOBODY.'],
+    ['?id=', 400, ''],
+  ])('is not there for %s: %d', async (query, status, problem) => {
+    const wanted = query.endsWith('=') ? `${query}${id}` : query;
+    const { body, ...answer } = await site.ask<{ problem: string }>(`/api/file${wanted}`);
+    expect(answer.status).toBe(status);
+    expect(body.problem).toContain(problem);
+  });
 });

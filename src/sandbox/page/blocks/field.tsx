@@ -13,7 +13,7 @@ const PAUSE = 400;
 /** An input block: what is asked, the control, a hint, and what is wrong with the answer. */
 export function Field({ block }: { block: Json }) {
   const element = (block.element ?? {}) as Json;
-  const { filling, errors } = useSurface();
+  const { filling, errors, mended } = useSurface();
   const { entry, isBusy, press, choose, beside } = usePressing(block, element);
   const id = useId();
   const field = fieldOf(block, element);
@@ -82,6 +82,7 @@ export function Field({ block }: { block: Json }) {
           {error}
         </p>
       )}
+      {!error && mended?.[field] && <p className="bk-problem bk-mended">{mended[field]}</p>}
       {beside}
     </div>
   );

@@ -13,7 +13,7 @@ export function optionsIn(element: Json, { people, places }: Pick<Desk, 'people'
     case 'channels_select':
       return channels;
     case 'conversations_select':
-      return [...channels, ...users];
+      return filtered(element, channels, users);
     default: {
       const groups = listOf(element.option_groups).flatMap((group) =>
         listOf(group.options).map((option) => optionFrom(option, wordsOf(group.label))),
@@ -21,6 +21,13 @@ export function optionsIn(element: Json, { people, places }: Pick<Desk, 'people'
       return [...listOf(element.options).map((option) => optionFrom(option)), ...groups];
     }
   }
+}
+
+/** Of the conversations, those of the kinds that the element offers: channels, and people to talk to. */
+function filtered({ filter }: Json, channels: Option[], users: Option[]): Option[] {
+  const { include } = (filter ?? {}) as Json;
+  const offers = (...kinds: string[]) => !Array.isArray(include) || kinds.some((kind) => include.includes(kind));
+  return [...(offers('public', 'private') ? channels : []), ...(offers('im') ? users : [])];
 }
 
 function choice(value: string, words: string, description = ''): Option {

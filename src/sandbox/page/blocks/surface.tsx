@@ -14,6 +14,8 @@ export type Surface = {
   filling: Filling;
   /** What is wrong with a field, by block. */
   errors: Record<string, string>;
+  /** What was wrong with one that was changed since: it keeps its room, or the button would move away under the pointer. */
+  mended?: Record<string, string>;
 };
 
 /** What is filled in on a surface, and how to change it. */

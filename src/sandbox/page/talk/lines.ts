@@ -39,12 +39,18 @@ export function threadLines(parent: Post | undefined, replies: Post[]): Line[] {
   const lineOf = (post: Post, last: Post | undefined): Line => {
     return { is: 'post', key: post.ts, post, follows: !!last && goesOn(last, post), replies: [] };
   };
-  const label = replies.length === 1 ? '1 reply' : `${replies.length} replies`;
+  const label = repliesCounted(replies);
   return [
     ...(parent ? [lineOf(parent, undefined)] : []),
-    ...(replies.length > 0 ? [{ is: 'replies' as const, key: 'replies', label }] : []),
+    ...(label ? [{ is: 'replies' as const, key: 'replies', label }] : []),
     ...replies.map((post, at) => lineOf(post, replies[at - 1])),
   ];
+}
+
+/** "7 replies", without those that one sees alone; '' for none. */
+export function repliesCounted(replies: readonly Post[]): string {
+  const { length } = replies.filter(({ onlyYou }) => !onlyYou);
+  return length === 0 ? '' : length === 1 ? '1 reply' : `${length} replies`;
 }
 
 /** The same author, minutes later, to the same eyes. */

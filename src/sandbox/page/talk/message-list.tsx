@@ -41,8 +41,8 @@ export function MessageList(props: {
         </div>
       </div>
       {!isAtBottom && (
-        <button type="button" className="newest" onClick={toBottom}>
-          <Icon name="down" /> Jump to newest
+        <button type="button" className="newest" title="Jump to newest" aria-label="Jump to newest" onClick={toBottom}>
+          <Icon name="down" />
         </button>
       )}
     </div>

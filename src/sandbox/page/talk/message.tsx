@@ -6,8 +6,10 @@ import { millisOf, momentIn, recentIn, timeIn } from '../desk/when.ts';
 import { MessageBody } from '../message-body.tsx';
 import { Avatar } from '../parts/avatar.tsx';
 import { Icon } from '../parts/icon.tsx';
+import { repliesCounted } from './lines.ts';
 import { MessageEdit } from './message-edit.tsx';
 import { MessageTools } from './message-tools.tsx';
+import { SharedFiles } from './shared-files.tsx';
 
 export type MessageProps = {
   post: Post;
@@ -63,10 +65,11 @@ export const Message = memo(function Message(props: MessageProps) {
         ) : (
           <>
             <MessageBody post={post} desk={desk} act={act} ask={ask} />
+            {post.files && <SharedFiles files={post.files} me={desk.me} />}
             {post.edited && !post.onlyYou && <small className="edited">(edited)</small>}
           </>
         )}
-        {openThread && replies.length > 0 && (
+        {openThread && repliesCounted(replies) && (
           <ThreadSummary replies={replies} desk={desk} open={() => openThread(post.ts)} />
         )}
       </div>
@@ -95,15 +98,16 @@ function isDrawnAlike(before: MessageProps, after: MessageProps): boolean {
 }
 
 function ThreadSummary({ replies, desk, open }: { replies: Post[]; desk: Desk; open: () => void }): ReactNode {
-  const last = replies.at(-1);
-  const authors = [...new Set(replies.map(({ user }) => user))].slice(0, 4);
+  const heard = replies.filter(({ onlyYou }) => !onlyYou);
+  const last = heard.at(-1);
+  const authors = [...new Set(heard.map(({ user }) => user))].slice(0, 4);
   const { zone } = personAt(desk);
   return (
     <button type="button" className="thread-summary" onClick={open}>
       {authors.map((id) => (
         <Avatar key={id} person={desk.people.find((one) => one.id === id)} people={desk.people} />
       ))}
-      <b>{replies.length === 1 ? '1 reply' : `${replies.length} replies`}</b>
+      <b>{repliesCounted(heard)}</b>
       {last && <span> · last reply {recentIn(zone, millisOf(last.ts), desk.clock.now)}</span>}
     </button>
   );

@@ -1,6 +1,6 @@
-import { and, desc, eq, inArray, isNull, like, or } from 'drizzle-orm';
+import { and, desc, eq, gte, inArray, isNull, like, or } from 'drizzle-orm';
 import type { Db } from '../../../store/db.ts';
-import { changes, dealChanges, deliveries, heard, nudges, plays, threads } from '../../../store/schema.ts';
+import { changes, commitments, dealChanges, deliveries, heard, nudges, plays, threads } from '../../../store/schema.ts';
 import { slotIn } from '../../../store/slots.ts';
 import { WORKSPACE } from '../../team/people.ts';
 import type { Asked } from './asked.ts';
@@ -64,22 +64,37 @@ export async function holdsDigest(db: Db, ids: number[]): Promise<boolean> {
   return found.length > 0;
 }
 
-/** Whether this delivery is something that a job said, and no answer to anybody. */
+/** Whether this delivery is something that a job said, and no answer to anybody; a team's thread is a step of its own. */
 export async function isSaidUnasked(db: Db, id: number): Promise<boolean> {
   const [row] = await db
     .select({ key: deliveries.key })
     .from(deliveries)
     .where(and(eq(deliveries.workspaceId, workspaceId), eq(deliveries.id, id)));
-  return slotIn(row?.key ?? null) !== undefined;
+  const job = slotIn(row?.key ?? null)?.job;
+  return job !== undefined && job !== 'thread-open';
 }
 
-/** The messages under which the accountability threads of a channel run, by `ts`. */
-export async function threadsIn(db: Db, channelId: string): Promise<string[]> {
+/** Whether what was asked made a commitment of this person's. */
+export async function committed(db: Db, asked: Asked): Promise<boolean> {
+  const found = await db
+    .select({ id: commitments.id })
+    .from(heard)
+    .innerJoin(changes, and(eq(changes.workspaceId, heard.workspaceId), eq(changes.recordedAt, heard.at)))
+    .innerJoin(commitments, and(eq(commitments.workspaceId, changes.workspaceId), eq(commitments.changeId, changes.id)))
+    .where(and(isHeard(asked), eq(commitments.userId, asked.by), isNull(changes.undoneBy)))
+    .limit(1);
+  return found.length > 0;
+}
+
+/** The messages under which the accountability threads of a channel run that were closed since then, by `ts`. */
+export async function closedThreadsIn(db: Db, channelId: string, since: Temporal.Instant): Promise<string[]> {
   const rows = await db
     .select({ ts: deliveries.ts })
     .from(threads)
     .innerJoin(deliveries, and(eq(deliveries.workspaceId, threads.workspaceId), eq(deliveries.id, threads.parentId)))
-    .where(and(eq(threads.workspaceId, workspaceId), eq(deliveries.channelId, channelId)));
+    .where(
+      and(eq(threads.workspaceId, workspaceId), eq(deliveries.channelId, channelId), gte(threads.closedAt, since)),
+    );
   return rows.flatMap(({ ts }) => ts ?? []);
 }
 

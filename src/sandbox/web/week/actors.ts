@@ -9,7 +9,7 @@ import { isOnForm, type Timed } from './plan.ts';
 import { hasSaid } from './words.ts';
 
 /** Nothing is printed: whoever watches sees Slack itself. */
-const UNSEEN = { tell: () => undefined, show: () => undefined, forget: () => undefined };
+export const UNSEEN = { tell: () => undefined, show: () => undefined, forget: () => undefined };
 
 /** The people of a played week. */
 export type Actors = {

@@ -2,8 +2,7 @@ import { open, type Step } from '../../day.ts';
 
 /** The week is wrapped up, in the threads too. */
 export const FRIDAY: readonly Step[] = [
-  { at: '08:50', who: 'tom', types: '/log 6 calls 5 emails' },
-  { at: '08:55', who: 'tom', says: 'That one was me. Six calls so far, two will talk on Monday.', in: 'Enterprise' },
+  { at: '08:55', who: 'tom', says: 'Six calls in the north so far, two will talk on Monday.', in: 'Enterprise' },
   {
     at: '11:00',
     who: 'tom',
@@ -125,13 +124,6 @@ export const FRIDAY: readonly Step[] = [
     says: 'Three wins this week. Have a good weekend, all.',
     in: 'Velocity',
     given: won('Flamingo Pools 🦩'),
-  },
-  {
-    at: '16:00',
-    who: 'maya',
-    says: 'Good week. Alpenglow is in, and HP is close. See you Monday.',
-    in: 'Enterprise',
-    given: won('Alpenglow Hotels'),
   },
 ];
 

@@ -2,6 +2,7 @@ import { instantAt, weekStart } from '../../../domain/calendar.ts';
 import { isPublicHoliday } from '../../../domain/holidays.ts';
 import { EVENING, type Step } from '../../day.ts';
 import { OFFICE_ZONE, personNamed } from '../../team/people.ts';
+import { TEAM_WEEK } from '../../team-week/week.ts';
 import { FRIDAY } from './friday.ts';
 import { MONDAY } from './monday.ts';
 import { THURSDAY } from './thursday.ts';
@@ -10,7 +11,9 @@ import { WEDNESDAY } from './wednesday.ts';
 import { wordsIn } from './words.ts';
 
 /** What people do in a week, Monday to Friday. */
-export const WEEK_DAYS: readonly (readonly Step[])[] = [MONDAY, TUESDAY, WEDNESDAY, THURSDAY, FRIDAY];
+export const WEEK_DAYS: readonly (readonly Step[])[] = [MONDAY, TUESDAY, WEDNESDAY, THURSDAY, FRIDAY].map(
+  (steps, day) => [...steps, ...(TEAM_WEEK[day] ?? [])],
+);
 
 /** A step and its moment. `words` are those of their own that people say in it, or in the form that it opens. */
 export type Timed = { step: Step; at: Temporal.Instant; words: string[]; opensForm: boolean };

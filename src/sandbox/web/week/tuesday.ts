@@ -111,10 +111,6 @@ export const TUESDAY: readonly Step[] = [
     types: '/deal update prairie next call Dr. Moss by next monday',
     given: open('Prairie Dental Group'),
   },
-  { at: '14:20', who: 'priya', presses: 'Set next step', beside: 'Monarch Rail', given: open('Monarch Rail') },
-  { at: '14:21', who: 'priya', fills: { nextStep: 'Ask Walt who decides until then', nextStepOn: 'thu' } },
-  { at: '14:21', who: 'priya', submits: true },
-  { at: '14:21', who: 'priya', closes: true },
   {
     at: '15:24',
     who: 'bea',

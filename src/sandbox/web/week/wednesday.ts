@@ -36,19 +36,6 @@ export const WEDNESDAY: readonly Step[] = [
   { at: '10:21', who: 'ines', closes: true },
 
   {
-    at: '09:00',
-    who: 'tom',
-    types: '/deal won alpenglow note the order form is here',
-    given: open('Alpenglow Hotels'),
-  },
-  {
-    at: '09:02',
-    who: 'tom',
-    says: 'Alpenglow is ours. Signed by post!',
-    in: 'Enterprise',
-    given: won('Alpenglow Hotels'),
-  },
-  {
     at: '09:30',
     who: 'tom',
     types: '/deal park thames valley until next month the tender opens',
@@ -68,10 +55,6 @@ export const WEDNESDAY: readonly Step[] = [
     types: '/deal update stellar proposal 42k next send the pilot terms by fri',
     given: open('Stellar Freight', 'qualified'),
   },
-  { at: '09:05', who: 'maya', says: 'Well done, Tom.', in: 'Enterprise', given: won('Alpenglow Hotels') },
-  { at: '14:10', who: 'bea', types: '/log 80 calls: the Wednesday list' },
-  { at: '14:11', who: 'bea', presses: 'Undo', beside: '80 calls' },
-  { at: '14:11', who: 'bea', types: '/log 8 calls: the Wednesday list' },
   { at: '16:30', who: 'bea', types: '/coach settings', given: { digestAt: '08:30' } },
   { at: '16:31', who: 'bea', fills: { digestAt: '08:15' } },
   { at: '16:31', who: 'bea', submits: true },

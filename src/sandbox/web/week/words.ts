@@ -17,7 +17,7 @@ export function wordsIn(step: Step, at: Temporal.Instant): string[] {
   if (!('types' in step)) return [];
   const [, command, rest = ''] = /^(\/log|\/deal update) (.*)$/s.exec(step.types) ?? [];
   if (!command) return step.types.startsWith('/') ? [] : [step.types];
-  const said: Said = { at: at.toZonedDateTimeISO(zoneOfUser(userIdOf(step.who))), dayOrder, currency };
+  const said: Said = { at: at.toZonedDateTimeISO(zoneOfUser(userIdOf(step.who))), dayOrder, currency, stages: {} };
   if (command === '/log') return [readLog(rest, said).note ?? []].flat();
   const { update, note } = readDealUpdate(rest, said);
   return [update.nextStep ?? [], note ?? []].flat();

@@ -86,4 +86,15 @@ export const MESSAGES: Expectation[] = [
       expect(await errorOf(client.reactions.add({ channel: sales, timestamp, name: 'tada' }))).toBe('already_reacted');
     },
   },
+  {
+    does: 'a file is uploaded and shared in a DM with a line above it; a channel that is not there is refused',
+    async check({ client, bea }) {
+      const { channel } = await client.conversations.open({ users: bea });
+      const file = { filename: 'deals.csv', content: 'a,b', initial_comment: 'Here' };
+      await client.filesUploadV2({ channel_id: channel?.id ?? '', ...file });
+      const [message] = (await client.conversations.history({ channel: channel?.id ?? '' })).messages ?? [];
+      expect(message).toMatchObject({ text: 'Here', files: [{ name: 'deals.csv', size: 3 }] });
+      expect(await errorOf(client.filesUploadV2({ channel_id: 'C_NOWHERE', ...file }))).toBe('channel_not_found');
+    },
+  },
 ];
