@@ -12,7 +12,7 @@ export type TeamFacts = {
   holidays: string;
   'working days': string;
   thread: string;
-  'in the channel': string;
+  'keeps it private': string;
 };
 
 /** What the log says of a sales team. */
@@ -32,7 +32,7 @@ export function teamFacts({ team, people }: StandingTeam): TeamFacts {
     holidays: country ?? 'as in the workspace',
     'working days': daysWritten(workDays),
     thread: `${DAYS[threadOn - 1]} ${threadAt.toString({ smallestUnit: 'minute' })}`,
-    'in the channel': privateOnly ? 'private only' : 'open',
+    'keeps it private': privateOnly ? 'yes' : 'no',
   };
 }
 

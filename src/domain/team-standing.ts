@@ -1,7 +1,7 @@
 import { weekStart } from './calendar.ts';
 import { withReached } from './commitment-progress.ts';
 import type { Stalled } from './finding.ts';
-import { keptRate } from './kept-rate.ts';
+import { keptRate, undecided } from './kept-rate.ts';
 import { dateFor, type Member } from './member.ts';
 import { type Money, moneyOf, totalsOf } from './money.ts';
 import { PROSPECTING, SECTIONS, type Section } from './pipeline.ts';
@@ -15,13 +15,13 @@ import { sectionsOf, weekNumbers } from './week.ts';
 export type Prospecting = { done: number; goal: number | null };
 
 /**
- * How one person stands, as they see it in their mirror and their manager in the team: `kept` in four weeks; `prospecting` is null where
+ * How one person stands, as they see it in their mirror and their manager in the team: `kept` of what was decided in four weeks, beside what is carried on and open now; `prospecting` is null where
  * it is not their job; `waits` is the section with most deals that are in their stage for longer than usual (`late`, of `open` ones in
- * it); `lastLogged` by their clock, null where nothing was logged in five weeks.
+ * it), where that is most of it; `lastLogged` by their clock, null where nothing was logged in five weeks.
  */
 export type RepStanding = {
   rep: Member;
-  kept: { kept: number; of: number };
+  kept: { kept: number; of: number; carried: number; open: number };
   prospecting: Prospecting | null;
   waits: { section: Section; late: number; open: number } | null;
   stalled: { deals: number; value: Money[] };
@@ -31,10 +31,11 @@ export type RepStanding = {
 /** How this person stands now. */
 export function standingOf(snapshot: Snapshot, now: Temporal.Instant): RepStanding {
   const { rep, activities } = snapshot;
+  const commitments = withReached(snapshot.commitments, activities, rep);
   const stalled = stalledDeals(snapshot, now).map(({ deal }) => deal);
   return {
     rep,
-    kept: keptRate(withReached(snapshot.commitments, activities, rep), rep, now, 4),
+    kept: { ...keptRate(commitments, rep, now, 4), ...undecided(commitments, rep, now) },
     prospecting: prospectingNow(snapshot, now),
     waits: waitsIn(snapshot, now),
     stalled: { deals: stalled.length, value: totalsOf(stalled.map(moneyOf)) },
@@ -64,6 +65,9 @@ export function putOffDeals(snapshot: Snapshot, now: Temporal.Instant): DealView
 /** How often a close date was moved to a later one before a manager is shown it. A convention of ours. */
 const PUT_OFF = 2;
 
+/** Deals that wait in a section before it is said of most there: one is no pattern. A convention of ours. */
+const LEAST_LATE = 2;
+
 function prospectingNow(snapshot: Snapshot, now: Temporal.Instant): Prospecting | null {
   const numbers = weekNumbers(snapshot, weekStart(dateFor(snapshot.rep, now))).filter(({ section }) =>
     PROSPECTING.includes(section),
@@ -85,7 +89,7 @@ function waitsIn(snapshot: Snapshot, now: Temporal.Instant): RepStanding['waits'
       const its = open.filter(({ stage }) => sectionOfStage(snapshot.stages, stage) === section);
       return { section, late: its.filter((deal) => timeInStage(deal, snapshot, now)).length, open: its.length };
     })
-    .filter(({ late }) => late > 0)
+    .filter(({ late, open }) => late >= LEAST_LATE && late > open / 2)
     .sort((a, b) => b.late - a.late || SECTIONS.indexOf(b.section) - SECTIONS.indexOf(a.section));
   return most ?? null;
 }

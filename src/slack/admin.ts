@@ -11,11 +11,13 @@ const NAMED = 3;
 const LOOKED_THROUGH = 200;
 
 /**
- * This person as an admin. Slack is asked about whoever was met as a rep: an admin or owner of its workspace is one here too.
- * Throws UserError that names whom to ask.
+ * This person as an admin. Where they open the set-up, Slack is asked about whoever was met as a rep: an admin or owner of its
+ * workspace is one here too. Throws UserError that names whom to ask.
  */
-export async function adminFor(meeting: Meeting, caller: Caller): Promise<Caller> {
+export async function adminFor(meeting: Meeting, caller: Caller, opens?: 'opens-set-up'): Promise<Caller> {
   if (caller.actor.role === 'admin') return caller;
+  // Whoever took themselves out is not made one again by reading.
+  if (!opens) throw new UserError(await whomToAsk(meeting));
   const { db, client, now, workspaceId } = meeting;
   const { user } = await client.users.info({ user: caller.actor.userId });
   if (!runsWorkspace(USER.parse(user))) throw new UserError(await whomToAsk(meeting));

@@ -9,6 +9,7 @@ import { type Caller, callerOf, saveMember } from '../store/members.ts';
 import { reopenConversation } from '../store/outbox.ts';
 import { scheduleChores, scheduleMember } from '../store/schedules.ts';
 import { saveWorkspace } from '../store/workspaces.ts';
+import { requireColleague } from './no-colleague.ts';
 import { profileOf, runsWorkspace, USER, type User } from './profile.ts';
 
 /** What meeting somebody takes. */
@@ -69,11 +70,4 @@ function newMember(user: User, { workspaceId, digestAt, workDays }: Workspace, n
 function requireKept(workspace: Workspace): void {
   if (isBeingErased(workspace))
     throw new UserError('All that I keep here is being erased, so I take in nothing now. Try again in a few minutes.');
-}
-
-function requireColleague(user: User, workspaceId: string): void {
-  const guest = user.is_restricted || user.is_stranger || (user.team_id ?? workspaceId) !== workspaceId;
-  if (guest)
-    throw new UserError('Sideline works with members of this workspace. Guests cannot use it; ask your admin.');
-  if (user.is_bot || user.deleted) throw new UserError('Sideline works with people who are active in this workspace.');
 }

@@ -10,23 +10,20 @@ import { hearOnce } from './heard.ts';
 import { followSeats } from './roles.ts';
 import { unscheduleTeam } from './schedules.ts';
 import { salesTeams, teamMembers } from './schema.ts';
+import { type TeamHeard, tellSeats } from './seat-notices.ts';
 import { lockTeams, type TeamWithPeople } from './teams.ts';
 
 /**
  * Removes a sales team: nobody is in it, its jobs stop, and what waits for its channel is not said. Its row stays for its
  * threads and plays, and one opened under its name has them again. The team as it was; undefined where it was heard or removed
- * before. Throws UserError for anybody but an admin.
+ * before; who was in it hears so. Throws UserError for anybody but an admin.
  */
-export function removeTeam(
-  db: Db,
-  by: Actor,
-  teamId: number,
-  { heard, now }: { heard: string; now: Temporal.Instant },
-): Promise<TeamWithPeople | undefined> {
+export function removeTeam(db: Db, by: Actor, teamId: number, hearing: TeamHeard): Promise<TeamWithPeople | undefined> {
   if (by.role !== 'admin') throw new UserError('A sales team is removed by an admin. Ask one of them.');
   return db.transaction(async (tx) => {
     const standing = (await lockTeams(tx, by.workspaceId)).find(({ team }) => team.id === teamId);
     if (!standing || isRemoved(standing.team)) return undefined;
+    const { heard, now } = hearing;
     if (!(await hearOnce(tx, by.workspaceId, heard, now))) return undefined;
     const { team, people } = standing;
     await tx
@@ -40,6 +37,7 @@ export function removeTeam(
     await unscheduleTeam(tx, team);
     await endConversation(tx, team.workspaceId, team.channelId, 'team-removed');
     await saveAudit(tx, by, now, [{ what: `team ${team.name}`, from: teamFacts(standing), to: 'removed' }]);
+    await tellSeats(tx, by, [{ before: standing, after: null }], hearing);
     return standing;
   });
 }

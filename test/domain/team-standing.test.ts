@@ -35,7 +35,13 @@ const long = (id: number, stage: 'lead' | 'negotiation') => aDeal({ id, stage, s
 it.each([
   { is: 'no deals', deals: [], waits: null },
   { is: 'at the limit', deals: [late(1, { stageSince: workingDaysAgo(10) })], waits: null },
-  { is: 'over it', deals: [late(1), aDeal({ id: 2 })], waits: { section: 'follow up', late: 1, open: 2 } },
+  { is: 'one over it', deals: [late(1)], waits: null },
+  { is: 'half over it', deals: [late(1), late(2), aDeal({ id: 3 }), aDeal({ id: 4 })], waits: null },
+  {
+    is: 'more than half over it',
+    deals: [late(1), late(2), aDeal({ id: 3 })],
+    waits: { section: 'follow up', late: 2, open: 3 },
+  },
   {
     is: 'most in one',
     deals: [late(1), late(2), long(3, 'negotiation')],
@@ -43,8 +49,8 @@ it.each([
   },
   {
     is: 'level: the one further along',
-    deals: [long(1, 'lead'), late(2)],
-    waits: { section: 'follow up', late: 1, open: 1 },
+    deals: [long(1, 'lead'), long(3, 'lead'), late(2), late(4)],
+    waits: { section: 'follow up', late: 2, open: 2 },
   },
   { is: 'parked', deals: [late(1, { status: 'parked' })], waits: null },
 ])('where deals wait: $is', ({ deals, waits }) => {
@@ -104,7 +110,7 @@ test('kept in four weeks, and the day of the last activity by their clock', () =
   ];
   const activities = [anActivity({ at: at('2026-03-09T23:30') }), anActivity({ at: at('2026-03-06') })];
   const { kept, lastLogged } = standingOf(aSnapshot({ commitments, activities }), NOW);
-  expect(kept).toEqual({ kept: 1, of: 2 });
+  expect(kept).toEqual({ kept: 1, of: 2, carried: 0, open: 0 });
   expect(String(lastLogged)).toBe('2026-03-09');
   expect(standingOf(aSnapshot(), NOW).lastLogged).toBeNull();
 });

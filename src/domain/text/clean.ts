@@ -55,9 +55,14 @@ function cut(text: string, max: number): string {
   return text;
 }
 
+/** Whether `text` has no more than `max` graphemes. */
+export function isWithin(text: string, max: number): boolean {
+  return text.length <= max || cut(text, max) === text;
+}
+
 /** `text` itself; throws UserError where it has more than `max` graphemes: cutting would lose what was meant. */
 export function within(text: string, max: number, what: string): string {
-  if (text.length > max && cut(text, max) !== text) {
+  if (!isWithin(text, max)) {
     throw new UserError(`${what} may have ${max} characters at most. Say it shorter, and try again.`);
   }
   return text;

@@ -7,6 +7,7 @@ import { redrawBehind } from '../modals/setup-behind.ts';
 import { setupTeamModal } from '../modals/setup-team.ts';
 import { NEW_TEAM } from '../modals/setup-teams.ts';
 import type { Pending } from '../pending.ts';
+import { seatTold } from '../views/seat-told.ts';
 import { HEARD_ALREADY } from '../views/setup-saved.ts';
 import { teamRemoved } from '../views/setup-team.ts';
 import { askOf, pressed } from './pressed.ts';
@@ -31,7 +32,10 @@ export const setupTeamAction = (deps: Deps, pending: Pending) =>
 export const removeTeamAction = (deps: Deps, pending: Pending) =>
   pressed(deps, pending, async (press) => {
     const ask = await askOf(deps, press);
-    const removed = await removeTeam(ask.db, ask.actor, TEAM.parse(press.value), ask);
+    const removed = await removeTeam(ask.db, ask.actor, TEAM.parse(press.value), {
+      ...ask,
+      tell: seatTold,
+    });
     redrawBehind(ask, press.behind, pending);
     return { replace: removed ? teamRemoved(removed) : { text: HEARD_ALREADY } };
   });

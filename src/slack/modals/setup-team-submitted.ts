@@ -1,14 +1,16 @@
 import type { Deps } from '../../deps.ts';
-import { UserError } from '../../domain/errors.ts';
 import { THREAD_DAYS, type WantedTeam } from '../../domain/set-up.ts';
-import { clean } from '../../domain/text/clean.ts';
+import { visible } from '../../domain/text/clean.ts';
 import { isZone } from '../../domain/zone.ts';
 import { peopleKnown } from '../../store/set-up.ts';
 import { changeTeam } from '../../store/team-set-up.ts';
 import type { Ask } from '../commands/subcommand.ts';
+import { NoColleague } from '../no-colleague.ts';
 import type { Pending } from '../pending.ts';
+import { seatTold } from '../views/seat-told.ts';
 import { HEARD_ALREADY } from '../views/setup-saved.ts';
-import { teamFaultSaid, teamSaved } from '../views/setup-team.ts';
+import { teamSaved } from '../views/setup-team.ts';
+import { teamFaultSaid, unfitSaid } from '../views/setup-team-fault.ts';
 import { daysIn, timeIn } from './clock-inputs.ts';
 import type { Filled } from './filled.ts';
 import { resultModal } from './result.ts';
@@ -16,16 +18,13 @@ import { redrawBehind } from './setup-behind.ts';
 import { CARRIED } from './setup-team.ts';
 import { type Outcome, submission } from './submission.ts';
 
-/** A team's name stands in every line about it. */
-const NAME_MAX = 80;
-
 /** Saves a sales team, or says beside each field what is wrong with it. */
 export const setupTeamSubmitted = (deps: Deps, pending: Pending) =>
   submission(deps, pending, async ({ ask, filled, carried, behind }): Promise<Outcome> => {
     const { id } = CARRIED.parse(JSON.parse(carried));
     const wanted = await wantedTeam(ask, id, filled);
     if ('errors' in wanted) return wanted;
-    const saved = await changeTeam(ask.db, ask.actor, wanted, ask);
+    const saved = await changeTeam(ask.db, ask.actor, wanted, { ...ask, tell: seatTold });
     if (saved && 'faults' in saved) {
       const known = await peopleKnown(ask.db, ask.actor.workspaceId, wanted.members);
       const nameOf = (userId: string) => known.get(userId)?.name;
@@ -40,7 +39,7 @@ async function wantedTeam(
   id: number | null,
   filled: Filled,
 ): Promise<WantedTeam | { errors: Record<string, string> }> {
-  const name = clean(filled.name ?? '', NAME_MAX);
+  const name = visible(filled.name ?? '');
   const [managers, members] = [idsIn(filled.managers), idsIn(filled.members)];
   const met = await meetAll(ask, { managers, members });
   if ('errors' in met) return met;
@@ -67,14 +66,16 @@ async function meetAll(ask: Ask, fields: Record<'managers' | 'members', string[]
   );
   const errors: Record<string, string> = {};
   for (const [field, ids] of Object.entries(fields)) {
+    const unfit: NoColleague[] = [];
     for (const userId of ids.filter((id) => !zones.has(id))) {
       try {
         zones.set(userId, (await ask.meet(userId)).member.zone);
       } catch (error) {
-        if (!(error instanceof UserError)) throw error;
-        errors[field] = 'One of these is a guest, a bot or not active. Sideline works with members of this workspace.';
+        if (!(error instanceof NoColleague)) throw error;
+        unfit.push(error);
       }
     }
+    if (unfit.length > 0) errors[field] = unfitSaid(unfit);
   }
   return Object.keys(errors).length > 0 ? { errors } : { zone: zones.get(fields.managers[0] ?? '') };
 }

@@ -34,7 +34,7 @@ export function setupTeamModal(standing: TeamWithPeople | null, usualDays: reado
       channelPicker({ field: 'channel', label: 'Channel', hint: CHANNEL_HINT }, team?.channelId ?? null),
       peoplePicker({ field: 'managers', label: 'Managers' }, idsOf(people, true)),
       peoplePicker({ field: 'members', label: 'Who sells' }, idsOf(people, false)),
-      checkbox('moves', 'Who sells in another team', 'Move them to this one', false),
+      checkbox('moves', 'Who sells in another team', 'Move them to this one', false, MOVES_HINT),
       searchedPicker(
         { field: 'zone', label: 'Time zone', hint: 'Empty: that of the first manager.', optional: true },
         ACTION.pickZone,
@@ -60,11 +60,15 @@ export function setupTeamModal(standing: TeamWithPeople | null, usualDays: reado
 
 const CHANNEL_HINT = 'One of its own, where I am a member: /invite @Sideline. No channel shared with other companies.';
 
+/** What a part of a thread shows is the whole week of its person, whatever team they were in. */
+const MOVES_HINT =
+  'What they committed to this week comes along: in a team that is not private its thread shows it once they commit again.';
+
 function idsOf(people: readonly Seat[], manages: boolean): string[] {
   return people.filter((person) => person.manages === manages).map(({ userId }) => userId);
 }
 
-function checkbox(field: string, says: string, option: string, standing: boolean): InputBlock {
+function checkbox(field: string, says: string, option: string, standing: boolean, hint?: string): InputBlock {
   const ticked = { text: plain(option), value: 'yes' };
   const element: Checkboxes = {
     type: 'checkboxes',
@@ -72,7 +76,7 @@ function checkbox(field: string, says: string, option: string, standing: boolean
     options: [ticked],
     ...(standing ? { initial_options: [ticked] } : {}),
   };
-  return inputBlock(field, says, element, { optional: true });
+  return inputBlock(field, says, element, { hint, optional: true });
 }
 
 function removal({ id, name }: SalesTeam): Button {

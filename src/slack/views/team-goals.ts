@@ -4,7 +4,7 @@ import type { TeamGoalsAct, TeamGoalsChanged } from '../../store/team-goals.ts';
 import { actions, button, section } from '../blocks.ts';
 import { ACTION } from '../ids.ts';
 import type { Message } from '../message.ts';
-import { count, listed, NOTHING_CHANGED } from '../wording.ts';
+import { count, listed, NOTHING_CHANGED, shorten } from '../wording.ts';
 import { bold } from './saved.ts';
 
 /** People named in a line; more are counted. */
@@ -20,12 +20,7 @@ export function teamGoalsSaid({ team, changed, followed, keep }: TeamGoalsChange
   const none = SECTIONS.filter((name) => changed[name]?.[1] === 0);
   const lines = [
     `Saved: ${bold(team.name)}'s weekly goals · ${phrases(changed)}.`,
-    followed.length > 0
-      ? `They now stand for ${mentions(followed.map(({ userId }) => userId))}.`
-      : 'Nobody had to change theirs.',
-    ...(keep.length > 0
-      ? [`${mentions(keep)} ${keep.length === 1 ? 'keeps goals of their own' : 'keep goals of their own'}.`]
-      : []),
+    ...whose(followed, keep),
     ...(none.length > 0 ? [`0 means that ${listed(none)} ${none.length === 1 ? 'is' : 'are'} not their job.`] : []),
     'Whoever joins the team without goals gets these.',
   ];
@@ -34,6 +29,23 @@ export function teamGoalsSaid({ team, changed, followed, keep }: TeamGoalsChange
   if (undo.length > CARRIED) return { text: [...lines, 'To take it back, say the goals as they were.'].join('\n') };
   const text = lines.join('\n');
   return { text, blocks: [section(text), actions(button('Undo', ACTION.undoTeamGoals, undo))] };
+}
+
+/** To whoever names a team that is not theirs to set. */
+export function goalsOfTheirTeam(name: string): string {
+  return `A team's goals are its manager's to set, or an admin's: ask them about "${shorten(name, 60)}". Your own: \`/coach goals reach 40\`.`;
+}
+
+/** For whom they now stand, and who keeps their own; where that is everybody, how to change one. */
+function whose(followed: TeamGoalsChanged['followed'], keep: readonly string[]): string[] {
+  const own = `${mentions(keep)} ${keep.length === 1 ? 'keeps' : 'keep'} goals of their own`;
+  if (followed.length > 0)
+    return [
+      `They now stand for ${mentions(followed.map(({ userId }) => userId))}.`,
+      ...(keep.length > 0 ? [`${own}.`] : []),
+    ];
+  if (keep.length === 0) return ['Nobody had to change theirs.'];
+  return [`Nobody's goals changed with it: ${own}. To change one: \`/coach goals @name reach 40\`.`];
 }
 
 /** What stands after Undo. */

@@ -5,6 +5,7 @@ import { callerOf, memberOf } from '../../../src/store/members.ts';
 import { salesTeams, schedules, teamMembers } from '../../../src/store/schema.ts';
 import { removeTeam } from '../../../src/store/team-removal.ts';
 import type { Wire } from '../../slack-fixture.ts';
+import { postsTo } from '../posts-to.ts';
 import { HARMFUL, HOSTILE } from '../views/hostile.ts';
 import { test as base } from './setup-scene.ts';
 
@@ -75,10 +76,11 @@ test('a team is opened in the form: its manager becomes one, its jobs begin, and
 
 test.for([
   [{ name: '  ' }, 'name', 'What is the team called?'],
+  [{ name: 'E'.repeat(81) }, 'name', "A team's name has 80 characters at most."],
   [{ workDays: [] }, 'workDays', 'Pick at least one working day.'],
   [{ threadAt: null }, 'threadAt', 'Please complete this required field.'],
   [{ managers: [] }, 'managers', 'Please complete this required field.'],
-  [{ members: ['gus'] }, 'members', 'One of these is a guest, a bot or not active.'],
+  [{ members: ['gus'] }, 'members', 'Gus Guest is a guest. A team has active members of this workspace.'],
 ] as const)('%j is refused beside %s', async ([filled, field, says], { wire, teams }) => {
   const given = 'members' in filled ? { members: filled.members.map((name) => wire.id(name)) } : { ...filled };
   const { errors = {} } = await teams.save(given as Record<string, string | string[] | null>);
@@ -110,7 +112,7 @@ test('one who changes teams is moved by the same form, and the log says where fr
   expect(await seats(db, wire, east?.id ?? 0)).toEqual({ [wire.id('max')]: 'manages' });
   expect(await seats(db, wire, west?.id ?? 0)).toEqual({ [wire.id('ann')]: 'manages', [wire.id('bea')]: 'sells' });
   await admin.command('/coach', 'setup log');
-  expect(wire.slack.reply()).toContain(`team East: members <@${wire.id('bea')}> → none`);
+  expect(wire.slack.reply()).toContain(`team East: left <@${wire.id('bea')}>`);
 });
 
 test('a changed team keeps its people and follows its new hour; a manager who leaves sells like everybody', async ({
@@ -126,8 +128,12 @@ test('a changed team keeps its people and follows its new hour; a manager who le
     ...{ name: 'North', managers: [wire.id('ann')], threadOn: '4', zone: 'Europe/Berlin', country: 'DE' },
     ...{ workDays: ['1', '2', '4'], private: ['yes'] },
   });
-  expect(JSON.stringify(modal?.blocks)).toContain(`Left: <@${wire.id('max')}>. Joined: <@${wire.id('ann')}>.`);
-  expect(JSON.stringify(modal?.blocks)).toContain('hears nothing about people or deals');
+  expect(JSON.stringify(modal?.blocks)).toContain(
+    `Joined as manager: <@${wire.id('ann')}>.\\nLeft: <@${wire.id('max')}>.`,
+  );
+  expect(JSON.stringify(modal?.blocks)).not.toContain(wire.id('bea'));
+  expect(JSON.stringify(modal?.blocks)).toContain('Thread: Mon 09:30 → Thu 09:30');
+  expect(JSON.stringify(modal?.blocks)).toContain('Keeps it private: no → yes');
   const [now] = await teams.rows();
   expect(now).toMatchObject({ id: team?.id, name: 'North', zone: 'Europe/Berlin', country: 'DE', privateOnly: true });
   expect(now?.workDays).toEqual([1, 2, 4]);
@@ -136,9 +142,10 @@ test('a changed team keeps its people and follows its new hour; a manager who le
   await admin.command('/coach', 'setup log');
   for (const line of [
     'team East: name East → North',
-    `team East: managers <@${wire.id('max')}> → <@${wire.id('ann')}>`,
+    `team East: left <@${wire.id('max')}>`,
+    `team East: joined as manager <@${wire.id('ann')}>`,
     'team East: thread Mon 09:30 → Thu 09:30',
-    'team East: in the channel open → private only',
+    'team East: keeps it private no → yes',
   ])
     expect(wire.slack.reply()).toContain(line);
 });
@@ -153,7 +160,8 @@ test('the form shows what stands, and saved as it is changes nothing and logs no
   await teams.open(team?.id);
   for (const part of [teams.east, wire.id('bea'), 'America/New York', 'United States', '"initial_time":"09:30"'])
     expect(admin.stands()).toContain(part);
-  await admin.submit();
+  const { modal } = await admin.submit();
+  expect(JSON.stringify(modal)).toContain('is set up that way already. Nothing changed.');
   expect(await teams.rows()).toEqual([team]);
   await admin.command('/coach', 'setup log');
   expect(wire.slack.reply().match(/team East/g)).toHaveLength(1);
@@ -175,7 +183,7 @@ test('a removed team is asked about first; then nobody is in it and none of its 
   expect(await due(db, wire, team?.id ?? 0, 'thread-open')).toBeUndefined();
   expect(await admin.menuBehind()).toContain('None yet. Start here');
   await wire.slack.command('/coach', 'team', wire.id('bea'));
-  expect(wire.slack.reply()).toContain('You are in no sales team');
+  expect(wire.slack.reply()).toContain('You are in no sales team.');
 });
 
 test('a team opened under a removed one’s name is that team again, in any channel', async ({
@@ -196,21 +204,46 @@ test('a team opened under a removed one’s name is that team again, in any chan
   expect(await due(db, wire, team?.id ?? 0, 'thread-open')).toBe('2026-03-16T13:30:00Z');
 });
 
+test('who is in a team that is removed hears so, and who moves hears from where to where', async ({
+  db,
+  wire,
+  teams,
+  admin,
+}) => {
+  await teams.save();
+  await teams.save({ name: 'West', channel: teams.west, managers: [wire.id('ann')], moves: ['yes'] });
+  const [east, west] = await teams.rows();
+  for (const team of [east, west]) {
+    await teams.open(team?.id);
+    await admin.press('Remove this team');
+  }
+  const told = await postsTo(db, wire.workspaceId, wire.id('bea'));
+  expect(told).toHaveLength(3);
+  expect(told[1]).toMatch(/moved you from \*East\* to the sales team \*West\* \(<#C\w+>\)\.\n/);
+  expect(told[2]).toContain('took you out of the sales team *West*.');
+  expect(await postsTo(db, wire.workspaceId, wire.id('max'))).toHaveLength(2);
+});
+
 test('a form of a team that was removed meanwhile says so', async ({ db, wire, admin, teams }) => {
   await teams.save();
   const [team] = await teams.rows();
   await teams.open(team?.id);
   const caller = await callerOf(db, wire.workspaceId, admin.id);
   if (!team || !caller) throw new Error('no team, or nobody');
-  await removeTeam(db, caller.actor, team.id, { heard: 'elsewhere', now: wire.now() });
+  await removeTeam(db, caller.actor, team.id, {
+    ...{ heard: 'elsewhere', now: wire.now() },
+    tell: () => ({ text: 'told' }),
+  });
   await admin.submit();
   expect(admin.stands()).toContain('That team was removed meanwhile.');
 });
 
 test.for(HOSTILE)(
   'a team called $is stands in the form, the list, the menu and the log',
-  async ({ name }, { wire, admin, teams }) => {
+  async ({ name: whole }, { wire, admin, teams }) => {
+    const name = [...whole].slice(0, 78).join('');
     await teams.save({ name });
+    expect(await teams.rows()).toHaveLength(1);
     const [team] = await teams.rows();
     expect(admin.stands()).not.toMatch(HARMFUL);
     await teams.open(team?.id);

@@ -65,6 +65,23 @@ test('what says the same changes nothing, and only its manager sets it', async (
   await say(wire, 'max', 'goals East reach none');
   expect(said(wire, 'max')).toContain('The goals of *East* say that already. Nothing changed.');
   await say(wire, 'ann', 'goals East reach 40');
-  expect(said(wire, 'ann')).toContain('I cannot read "east" as a goal');
+  expect(said(wire, 'ann')).toContain(
+    "A team's goals are its manager's to set, or an admin's: ask them about \"East\".",
+  );
+  expect(said(wire, 'ann')).toContain('Your own: `/coach goals reach 40`.');
   expect(await goalsOf(db, wire, 'bea')).toEqual({});
+});
+
+test('where everybody has goals of their own, it says that nobody follows, and how to change one', async ({
+  db,
+  wire,
+}) => {
+  await east(wire);
+  for (const who of ['bea', 'ann']) await say(wire, who, 'goals reach 15');
+  await say(wire, 'max', 'goals East reach 40');
+  const [bea, ann] = [wire.id('bea'), wire.id('ann')];
+  expect(said(wire, 'max')).toMatch(/Nobody's goals changed with it: <@U\w+> and <@U\w+> keep goals of their own\./);
+  expect([bea, ann].every((id) => said(wire, 'max').includes(`<@${id}>`))).toBe(true);
+  expect(said(wire, 'max')).toContain('To change one: `/coach goals @name reach 40`.');
+  expect(await goalsOf(db, wire, 'bea')).toEqual({ reach: 15 });
 });

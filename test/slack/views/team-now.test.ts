@@ -18,7 +18,7 @@ const usd = (amount: number) => ({ amount, currency: 'USD' });
 function aStanding(over: Partial<RepStanding> = {}): RepStanding {
   return {
     rep: aMember(),
-    kept: { kept: 3, of: 4 },
+    kept: { kept: 3, of: 4, carried: 1, open: 2 },
     prospecting: { done: 12, goal: 40 },
     waits: { section: 'follow up', late: 2, open: 5 },
     stalled: { deals: 2, value: [usd(4_500_000)] },
@@ -59,14 +59,14 @@ describe('how one person stands', () => {
       is: 'everything',
       over: {},
       says: [
-        'kept 3 of 4 · prospecting 12 of 40 · logged yesterday',
+        '3 of 4 kept · 1 carried on · 2 open · prospecting 12 of 40 · logged yesterday',
         '2 stalled ($45,000) · most wait in follow up (2 of 5)',
       ],
     },
     {
       is: 'nothing',
       over: {
-        kept: { kept: 0, of: 0 },
+        kept: { kept: 0, of: 0, carried: 0, open: 0 },
         prospecting: null,
         waits: null,
         stalled: { deals: 0, value: [] },
@@ -82,7 +82,7 @@ describe('how one person stands', () => {
         lastLogged: date('2026-02-20'),
         waits: null,
       },
-      says: ['kept 3 of 4 · prospecting 1 · logged Fri 20 Feb', '3 stalled (€1 + $2)'],
+      says: ['3 of 4 kept · 1 carried on · 2 open · prospecting 1 · logged Fri 20 Feb', '3 stalled (€1 + $2)'],
     },
   ])('$is', ({ over, says }) => {
     expect(standingLines(aStanding(over), TODAY)).toEqual(says);
