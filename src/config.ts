@@ -2,7 +2,13 @@ import { z } from 'zod';
 import { UserError } from './domain/errors.ts';
 
 const SETTINGS = z.object({
-  SLACK_SIGNING_SECRET: z.string().min(1).optional(),
+  SLACK_SIGNING_SECRET: z
+    .string()
+    .regex(
+      /^(?!xox|xapp-).{16,}$/,
+      'cannot be one: it is the 32 letters and digits under "Basic Information" in your Slack app',
+    )
+    .optional(),
   SLACK_BOT_TOKEN: z.string().startsWith('xoxb-', 'must begin with xoxb-').optional(),
   SLACK_APP_TOKEN: z.string().startsWith('xapp-', 'must begin with xapp-').optional(),
   SLACK_CLIENT_ID: z.string().optional(),
@@ -12,8 +18,7 @@ const SETTINGS = z.object({
     .endsWith('/api/', 'must end with /api/')
     .optional(),
   DATABASE_URL: z
-    .url('must be an address like postgres://user:password@host/sideline')
-    .regex(/^postgres(ql)?:\/\//, 'must begin with postgres:// or postgresql://')
+    .url({ protocol: /^postgres(ql)?$/, error: 'must be an address like postgres://user:password@host/sideline' })
     .optional(),
   OPENAI_API_KEY: z.string().min(1).optional(),
   OPENAI_BASE_URL: z
@@ -45,12 +50,14 @@ export type Config = {
   logLevel: string;
 };
 
-/** Reads the environment. An empty value counts as absent. Throws UserError that names each setting that is wrong. */
+/** Reads the environment; spaces around a value are dropped, and an empty one counts as absent. Throws UserError that names each setting that is wrong, once. */
 export function readConfig(environment: Record<string, string | undefined>): Config {
-  const given = Object.fromEntries(Object.entries(environment).filter(([, value]) => value?.trim()));
+  const trimmed = Object.entries(environment).map(([name, value]) => [name, value?.trim()] as const);
+  const given = Object.fromEntries(trimmed.filter(([, value]) => value));
   const parsed = SETTINGS.safeParse(given);
   if (!parsed.success) {
-    const lines = parsed.error.issues.map(({ path, message }) => `${path.join('.')} ${message}`);
+    const faults = Map.groupBy(parsed.error.issues, ({ path }) => path.join('.'));
+    const lines = [...faults].map(([setting, [first]]) => `${setting} ${first?.message}`);
     throw new UserError(lines.join('\n'));
   }
   const settings = parsed.data;
@@ -67,9 +74,10 @@ export function readConfig(environment: Record<string, string | undefined>): Con
 function modelConfig(settings: z.infer<typeof SETTINGS>): ModelConfig | null {
   const { OPENAI_API_KEY: apiKey, OPENAI_BASE_URL: baseUrl, OPENAI_MODEL: name } = settings;
   if (apiKey) return { apiKey, ...(baseUrl ? { baseUrl } : {}), ...(name ? { name } : {}) };
-  if (!baseUrl) return null;
+  const useless = [...(baseUrl ? ['OPENAI_BASE_URL'] : []), ...(name ? ['OPENAI_MODEL'] : [])];
+  if (useless.length === 0) return null;
   throw new UserError(
-    'OPENAI_API_KEY is missing, so OPENAI_BASE_URL is of no use. Set the key (any word, where that server wants none), or remove the address.',
+    `OPENAI_API_KEY is missing, so ${useless.join(' and ')} ${useless.length > 1 ? 'are' : 'is'} of no use. Set the key (any word, where that server wants none), or remove ${useless.length > 1 ? 'both' : 'it'}.`,
   );
 }
 

@@ -27,6 +27,7 @@ async function main(): Promise<void> {
   }
   if (!config.slack) {
     if (config.databaseUrl) console.log('No Slack settings, so this is the sandbox. It leaves DATABASE_URL alone.');
+    if (config.model) console.log('The sandbox asks no model: it leaves OPENAI_API_KEY alone.');
     const { sandbox } = await import('./sandbox/main.ts');
     return sandbox(process.argv.slice(2));
   }

@@ -3,6 +3,7 @@ import type { Receiver } from '@slack/bolt';
 import { WebClient, type WebClientOptions } from '@slack/web-api';
 import { sql } from 'drizzle-orm';
 import { openModel, USUAL_MODEL } from './ai/model.ts';
+import { whoAmI } from './bot.ts';
 import type { Config, SlackSettings } from './config.ts';
 import type { Deps } from './deps.ts';
 import { UserError } from './domain/errors.ts';
@@ -35,7 +36,7 @@ export async function serve(config: Serving, { now, log }: Pick<Deps, 'now' | 'l
   const metrics = openMetrics();
   const clientOptions = clientOptionsFor(config, metrics);
   const client = new WebClient(config.slack.botToken, { ...clientOptions, logger: boltLogger(log) });
-  const bot = await whoAmI(client, config);
+  const bot = await whoAmI(config, clientOptions);
   const store = await openStore(config);
   const deps: Deps = {
     db: store.db,
@@ -106,24 +107,6 @@ function explainDatabase(error: unknown): never {
   throw new UserError(
     `DATABASE_URL: the database cannot be used (${String(code ?? 'unknown error')}). Is it running, and are name and password right?`,
   );
-}
-
-async function whoAmI(client: WebClient, { slackApiUrl }: Pick<Config, 'slackApiUrl'>) {
-  const {
-    team_id: teamId,
-    bot_id: botId,
-    user_id: botUserId,
-  } = await client.auth.test().catch((error: unknown) => {
-    const { code, data } = error as { code?: string; data?: { error?: string } };
-    if (data?.error) throw new UserError(`SLACK_BOT_TOKEN: Slack does not accept it (${data.error}).`);
-    const where = slackApiUrl
-      ? `SLACK_API_URL: nothing that answers as Slack does is at ${slackApiUrl}`
-      : 'Slack cannot be reached';
-    throw new UserError(`${where} (${code ?? 'unknown error'}).`);
-  });
-  if (!teamId || !botUserId)
-    throw new UserError("SLACK_BOT_TOKEN: Slack does not say whose it is. Is it the bot's token?");
-  return { teamId, botUserId, ...(botId ? { botId } : {}) };
 }
 
 function clientOptionsFor({ slackApiUrl }: Config, { watch }: Metrics): WebClientOptions {

@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { readConfig } from '../src/config.ts';
 import { UserError } from '../src/domain/errors.ts';
 
+const SECRET = '0123456789abcdef0123456789abcdef';
 const TOKEN = { SLACK_BOT_TOKEN: 'xoxb-1' };
 
 describe('the settings', () => {
@@ -17,9 +18,9 @@ describe('the settings', () => {
   });
 
   it('choose requests or Socket Mode', () => {
-    expect(readConfig({ ...TOKEN, SLACK_SIGNING_SECRET: 's' }).slack).toEqual({
+    expect(readConfig({ ...TOKEN, SLACK_SIGNING_SECRET: SECRET }).slack).toEqual({
       botToken: 'xoxb-1',
-      signingSecret: 's',
+      signingSecret: SECRET,
     });
     expect(readConfig({ ...TOKEN, SLACK_APP_TOKEN: 'xapp-1' }).slack).toEqual({
       botToken: 'xoxb-1',
@@ -31,7 +32,6 @@ describe('the settings', () => {
     expect(readConfig({ OPENAI_API_KEY: 'sk-1' }).model).toEqual({ apiKey: 'sk-1' });
     const local = { OPENAI_API_KEY: 'any', OPENAI_BASE_URL: 'http://127.0.0.1:11434/v1', OPENAI_MODEL: 'llama' };
     expect(readConfig(local).model).toEqual({ apiKey: 'any', baseUrl: local.OPENAI_BASE_URL, name: 'llama' });
-    expect(readConfig({ OPENAI_MODEL: 'llama' }).model).toBeNull();
   });
 
   it.each([
@@ -43,15 +43,31 @@ describe('the settings', () => {
     [{ SLACK_API_URL: 'https://slack.com/' }, 'SLACK_API_URL'],
     [{ SLACK_BOT_TOKEN: 'xapp-1' }, 'SLACK_BOT_TOKEN'],
     [{ SLACK_APP_TOKEN: 'xoxb-1' }, 'SLACK_APP_TOKEN'],
-    [{ SLACK_SIGNING_SECRET: 's' }, 'SLACK_BOT_TOKEN is missing'],
+    [{ SLACK_SIGNING_SECRET: SECRET }, 'SLACK_BOT_TOKEN is missing'],
+    [{ ...TOKEN, SLACK_SIGNING_SECRET: 'x'.repeat(15) }, 'SLACK_SIGNING_SECRET cannot be one'],
+    [{ ...TOKEN, SLACK_SIGNING_SECRET: 'xoxb-1234567890-abcdefgh' }, 'SLACK_SIGNING_SECRET cannot be one'],
     [TOKEN, 'SLACK_SIGNING_SECRET is missing'],
     [{ OPENAI_API_KEY: 'sk-1', OPENAI_BASE_URL: 'localhost' }, 'OPENAI_BASE_URL'],
     [{ OPENAI_API_KEY: 'sk-1', OPENAI_BASE_URL: 'ftp://models.example/v1' }, 'OPENAI_BASE_URL'],
     [{ OPENAI_BASE_URL: 'http://127.0.0.1:11434/v1' }, 'OPENAI_API_KEY is missing, so OPENAI_BASE_URL'],
+    [{ OPENAI_MODEL: 'llama' }, 'OPENAI_API_KEY is missing, so OPENAI_MODEL is of no use'],
     [{ SLACK_CLIENT_ID: '1.2' }, 'SLACK_CLIENT_ID'],
   ])('%j names the setting that is wrong', (environment, name) => {
     expect(() => readConfig(environment)).toThrow(UserError);
     expect(() => readConfig(environment)).toThrow(name);
+  });
+
+  it.each([{ DATABASE_URL: 'localhost' }, { SLACK_API_URL: 'slack' }, { PORT: '1.5e9' }])('%j is one line', (wrong) => {
+    expect(() => readConfig(wrong)).toThrow(/^[^\n]+$/);
+  });
+
+  it('may have spaces around them', () => {
+    const { slack, port } = readConfig({
+      SLACK_BOT_TOKEN: ' xoxb-1 ',
+      SLACK_SIGNING_SECRET: `${SECRET}\n`,
+      PORT: ' 80',
+    });
+    expect({ slack, port }).toEqual({ slack: { botToken: 'xoxb-1', signingSecret: SECRET }, port: 80 });
   });
 
   it('never show the value that was wrong', () => {

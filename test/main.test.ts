@@ -1,3 +1,6 @@
+import { once } from 'node:events';
+import { createServer } from 'node:http';
+import type { AddressInfo } from 'node:net';
 import { describe, expect, it, onTestFinished } from 'vitest';
 import { openLocalSlack } from '../src/sandbox/slack/local-slack.ts';
 import { freePort } from './harness/free-port.ts';
@@ -97,7 +100,15 @@ describe('node src/main.ts', () => {
     [{ SLACK_BOT_TOKEN: 'xoxb-1' }, 'SLACK_SIGNING_SECRET is missing'],
     [{ PORT: 'many' }, 'PORT must be a number'],
     [
-      { SLACK_BOT_TOKEN: 'xoxb-1', SLACK_SIGNING_SECRET: 's', SLACK_API_URL: 'http://127.0.0.1:9/api/' },
+      {
+        SLACK_BOT_TOKEN: 'xoxb-1',
+        SLACK_SIGNING_SECRET: SIGNING_SECRET,
+        SLACK_API_URL: 'http://nowhere.invalid/api/',
+      },
+      'SLACK_API_URL: nothing that answers as Slack does is at http://nowhere.invalid/api/ (E',
+    ],
+    [
+      { SLACK_BOT_TOKEN: 'xoxb-1', SLACK_SIGNING_SECRET: SIGNING_SECRET, SLACK_API_URL: 'http://127.0.0.1:9/api/' },
       'SLACK_API_URL: nothing that answers as Slack does is at http://127.0.0.1:9/api/',
     ],
   ])('with %j stops and names what is wrong', async (environment, sentence) => {
@@ -105,6 +116,31 @@ describe('node src/main.ts', () => {
     expect(await ended).toBe(1);
     expect(output()).toContain(sentence);
     expect(output()).not.toContain('    at ');
+    expect(output()).not.toContain('{');
+  });
+
+  it('with a page at SLACK_API_URL blames that setting, and quotes nothing of the page', async () => {
+    const page = createServer((_, answer) => answer.end('<html>Welcome</html>')).listen(0, '127.0.0.1');
+    await once(page, 'listening');
+    onTestFinished(() => void page.close());
+    const { port } = page.address() as AddressInfo;
+    const url = `http://127.0.0.1:${port}/api/`;
+    const { ended, output } = run(
+      { SLACK_BOT_TOKEN: 'xoxb-1', SLACK_SIGNING_SECRET: SIGNING_SECRET, SLACK_API_URL: url },
+      [],
+      folder(),
+    );
+    expect(await ended).toBe(1);
+    expect(output()).toContain(
+      `SLACK_API_URL: nothing that answers as Slack does is at ${url} (its answer is no JSON).`,
+    );
+    expect(output()).not.toContain('html');
+  });
+
+  it('with a key for a model and no Slack says that the sandbox asks none', async () => {
+    const { ended, output } = run({ OPENAI_API_KEY: 'sk-1' }, ['--strat'], folder());
+    expect(await ended).toBe(1);
+    expect(output()).toContain('The sandbox asks no model: it leaves OPENAI_API_KEY alone.');
   });
 
   it('names DATABASE_URL where no database answers', async () => {
@@ -116,7 +152,7 @@ describe('node src/main.ts', () => {
     onTestFinished(() => served.close());
     const environment = {
       SLACK_BOT_TOKEN: 'xoxb-1',
-      SLACK_SIGNING_SECRET: 's',
+      SLACK_SIGNING_SECRET: SIGNING_SECRET,
       SLACK_API_URL: served.url,
       DATABASE_URL: 'postgres://nobody:secret@127.0.0.1:9/none',
     };

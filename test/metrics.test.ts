@@ -80,7 +80,7 @@ onPostgres('what is seen from outside', (test) => {
       const socket = await socketSlack(served.url);
       onTestFinished(() => socket.close());
       const receiving: Record<string, string> =
-        way === 'http' ? { SLACK_SIGNING_SECRET: 'a secret' } : { SLACK_APP_TOKEN: 'xapp-1' };
+        way === 'http' ? { SLACK_SIGNING_SECRET: 'a secret for the metrics' } : { SLACK_APP_TOKEN: 'xapp-1' };
       const { port } = await runServing({
         ...{ SLACK_BOT_TOKEN: 'xoxb-1', SLACK_API_URL: socket.url, ...receiving },
         DATABASE_URL: database?.url ?? '',

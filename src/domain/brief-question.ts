@@ -2,6 +2,7 @@ import type { Commitment } from './commitment.ts';
 import { type Focus, type FocusOn, focusState } from './focus.ts';
 import { type FocusFigure, focusFigure } from './focus-figure.ts';
 import { gapsOf } from './gaps.ts';
+import { idleGoals } from './idle-week.ts';
 import type { LastWords } from './last-words.ts';
 import { dateFor } from './member.ts';
 import { type NeedyDeal, needyDeals } from './needy-deal.ts';
@@ -16,7 +17,7 @@ const NOT_AGAIN_DAYS = 28;
 export type Question = { about: string } & (
   | { is: 'deal'; needy: NeedyDeal; words: LastWords | null }
   | { is: 'commitment'; commitment: Commitment }
-  | { is: 'section'; section: Section; own: number; aim: number }
+  | { is: 'section'; section: Section; own: number; aim: number; of: 'four-weeks' | 'this-week' }
   | { is: 'focus'; focus: Focus; now: FocusFigure | null }
   | { is: 'scenario'; scenario: string; name: string; met: number }
 );
@@ -33,7 +34,7 @@ export type Said = {
 
 /**
  * The question about this rep's deal that most needs one; else about what they had set out to do, a section under its goal, their
- * focus, or the scenario met most without a play. Nothing that was asked within four weeks; null where nothing is left.
+ * focus, or the scenario met most without a play; and of a week of nothing about the section furthest under its goal. Nothing that was asked within four weeks; null where nothing is left.
  */
 export function questionFor(
   snapshot: Snapshot,
@@ -52,6 +53,7 @@ export function questionFor(
     ...needyDeals(snapshot, now).map((needy) => aboutDeal(needy, lastWords)),
     ...unkept.map((commitment): Question => ({ is: 'commitment', about: `commitment:${commitment.id}`, commitment })),
     ...aboutSections(snapshot, now),
+    ...aboutNothing(snapshot, today),
     ...aboutFocus(snapshot, today, now),
     ...scenarioGap(snapshot, now).map(
       ({ scenario, name, met }): Question => ({ is: 'scenario', about: `scenario:${scenario}`, scenario, name, met }),
@@ -68,8 +70,17 @@ function aboutDeal(needy: NeedyDeal, lastWords: Said['lastWords']): Question {
 /** Sections under their weekly goal in the last four whole weeks, the largest gap first. */
 function aboutSections(snapshot: Snapshot, now: Temporal.Instant): Question[] {
   return gapsOf(snapshot, now).flatMap(({ on, own, aim }): Question[] =>
-    on.is === 'section' ? [{ is: 'section', about: aboutOf(on), section: on.section, own, aim }] : [],
+    on.is === 'section' ? [{ is: 'section', about: aboutOf(on), section: on.section, own, aim, of: 'four-weeks' }] : [],
   );
+}
+
+function aboutNothing(snapshot: Snapshot, today: Temporal.PlainDate): Question[] {
+  return idleGoals(snapshot, today).map((number) => ({
+    is: 'section',
+    about: aboutOf({ is: 'section', section: number.section }),
+    ...number,
+    of: 'this-week',
+  }));
 }
 
 function aboutFocus(snapshot: Snapshot, today: Temporal.PlainDate, now: Temporal.Instant): Question[] {

@@ -85,9 +85,11 @@ function unconverted(figures: RepFigures[], { settings, stages }: Snapshot): Unc
   return convertsForNobody(figures, settings).map((source) => ({ ...source, ...ownName(stages, 'qualified') }));
 }
 
-/** Whether there is nothing in it: nobody to be asked, and nothing to tell of the team. */
+/** Whether there is nothing in it: nothing to ask or tell of anybody, and nothing to tell of the team. */
 export function isEmpty({ reps, outcome, putOff, clog, sources }: Brief): boolean {
-  return reps.length + outcome.of + outcome.open + putOff.length + sources.length === 0 && clog === null;
+  const told = reps.filter(({ question, better }) => question !== null || better !== null);
+  const commitments = outcome.of + outcome.carried + outcome.open;
+  return told.length + commitments + putOff.length + sources.length === 0 && clog === null;
 }
 
 /** One person's part of it. */

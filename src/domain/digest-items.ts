@@ -2,6 +2,7 @@ import { workingDaysBetween } from './calendar.ts';
 import type { CommitmentDue, DealFinding, Unexplored } from './finding.ts';
 import { MEASURE } from './intensity.ts';
 import { dateFor } from './member.ts';
+import { promisedDeals } from './promised-deals.ts';
 import type { RuleName } from './rule-name.ts';
 import { commitmentsDue } from './rules/commitments-due.ts';
 import { concludable } from './rules/conclude.ts';
@@ -34,9 +35,13 @@ const NUDGES: ReadonlySet<RuleName> = new Set([
   'customers',
 ]);
 
+/** Lines that ask what happens next on a deal: who committed to something on it has said so. */
+const ANSWERED_BY_A_PROMISE: ReadonlySet<RuleName> = new Set(['follow-up', 'conclude', 'stalled']);
+
 /**
- * This rep's items: what is due today and promised, follow-ups, leads, what is to be concluded or has stalled by days × value, a
- * question, customers. One a deal, the first that applies; nothing snoozed, nothing for the manager, and no deal again so soon.
+ * This rep's items: what they promised and what is due today, follow-ups, leads, what is to be concluded or has stalled by days × value,
+ * a question, customers. One a deal, the first that applies; nothing snoozed, nothing for the manager, and no deal again so soon. A
+ * commitment on a deal answers for it until its day is over.
  */
 export function itemsFor(snapshot: Snapshot, now: Temporal.Instant): Morningful {
   const { rep, deals } = snapshot;
@@ -52,7 +57,9 @@ export function itemsFor(snapshot: Snapshot, now: Temporal.Instant): Morningful 
     ...ends.filter(({ deal }) => !managers.has(deal.id)),
     ...stalled(snapshot, now),
   ]);
-  const taken = [...dealt.values()];
+  const answered = promisedDeals(snapshot.commitments, today);
+  const isAnswered = ({ rule, deal }: DealFinding) => ANSWERED_BY_A_PROMISE.has(rule) && answered.has(deal.id);
+  const taken = [...dealt.values()].filter((finding) => !isAnswered(finding));
   const isAgain = (finding: DealFinding) =>
     NUDGES.has(finding.rule) && (said.has(finding.deal.id) || wasSaidAsOverdue(finding, snapshot, today));
   const again = taken.filter(isAgain);
@@ -63,8 +70,8 @@ export function itemsFor(snapshot: Snapshot, now: Temporal.Instant): Morningful 
     );
   const question = questionFor(snapshot, now, (id) => dealt.has(id) || asleep.has(id) || said.has(id));
   const items: DigestItem[] = [
-    ...of('due-today'),
     ...promised,
+    ...of('due-today'),
     ...of('follow-up'),
     ...of('lead-response'),
     ...worstFirst(of('conclude', 'stalled')),
@@ -72,6 +79,7 @@ export function itemsFor(snapshot: Snapshot, now: Temporal.Instant): Morningful 
     ...unsnoozed(customers(snapshot, now), snapshot, now),
   ];
   const unsaid = [
+    ...leftOut(rep.userId, [...dealt.values()].filter(isAnswered), 'owner-acted'),
     ...leftOut(rep.userId, again, 'said-lately'),
     ...leftOut(
       rep.userId,

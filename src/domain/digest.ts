@@ -26,11 +26,14 @@ export type Digest = {
   prompt: Prompt | null;
 };
 
+/** Of what is due of somebody's own commitments none is left out, as long as Slack takes the message. */
+const MOST_PROMISED = 15;
+
 /** A rep's morning: what the digest says, items and prompt, for the ledger; and the findings that were not to be said in it. */
 export type Morning = { digest: Digest | undefined; said: Finding[]; leftOut: LeftOut[] };
 
 /**
- * This rep's morning: its items, as many as their intensity takes, and one prompt; to whoever a manager hushed their own plans alone, and to who does not sell. With nothing to say it is `quiet` on the rep's
+ * This rep's morning: its items, as many as their intensity takes but every commitment that is due, and one prompt; to whoever a manager hushed their own plans alone, and to who does not sell. With nothing to say it is `quiet` on the rep's
  * first working day of the week, and undefined on the others.
  */
 export function morningFor(snapshot: Snapshot, now: Temporal.Instant): Morning {
@@ -40,7 +43,8 @@ export function morningFor(snapshot: Snapshot, now: Temporal.Instant): Morning {
   const isSelling = sells(snapshot);
   const hushed = isHushed(rep, today) || !isSelling;
   const all = hushed ? found.filter(({ rule }) => OWN_PLANS.has(rule)) : found;
-  const { mostItems } = MEASURE[rep.intensity];
+  const promised = all.filter(({ rule }) => rule === 'commitments-due').length;
+  const mostItems = Math.max(MEASURE[rep.intensity].mostItems, Math.min(promised, MOST_PROMISED));
   const left = [
     ...leftOut(rep.userId, all.slice(mostItems, MEASURE.normal.mostItems), 'gentle'),
     ...leftOut(rep.userId, all.slice(Math.max(mostItems, MEASURE.normal.mostItems)), 'over-limit'),

@@ -12,11 +12,22 @@ const STEP = 120;
 export type Asked = { rule: RuleName; reason: string; deal: Pick<Deal, 'name' | 'nextStep' | 'status'> & Facts };
 type Facts = Readonly<Record<Fact, string | null>>;
 
+/** What a finding about a deal asks for, as one line of its owner's own: "Call Jo about the pilot · Stellar Freight". */
+export function actionFor(asked: Asked): string {
+  const { deal } = asked;
+  const plan = planFor(asked);
+  if (!plan.isOwnStep || !deal.nextStep) return plan.action;
+  return `${brief(deal.nextStep, STEP)} · ${brief(deal.name, NAME)}`;
+}
+
+/** A plan; `isOwnStep` where it is the step that they set themselves. */
+type Plan = IfThen & { isOwnStep?: true };
+
 /** What a finding about a deal asks for, as its owner's own action, and the situation in which it is done. */
-export function planFor({ rule, reason, deal }: Asked): IfThen {
+export function planFor({ rule, reason, deal }: Asked): Plan {
   const name = brief(deal.name, NAME);
   const step = deal.nextStep && deal.status === 'open' ? brief(deal.nextStep, STEP) : null;
-  const begin = step && { when: 'I open my deals', action: `begin with ${name}: ${step}` };
+  const begin = step && { when: 'I open my deals', action: `begin with ${name}: ${step}`, isOwnStep: true as const };
   const agree = { when: `${name} is still quiet`, action: `call ${name} and agree the next step with its date` };
   switch (rule) {
     case 'follow-up':

@@ -1,5 +1,6 @@
 import { isAnswerTimeOver } from './closing.ts';
 import type { Commitment } from './commitment.ts';
+import { isUnsettled } from './commitment-change.ts';
 import { dateFor, type Member } from './member.ts';
 
 const { compare } = Temporal.PlainDate;
@@ -24,6 +25,18 @@ export function keptRate(
       return compare(since, on) < 0 && compare(on, today) <= 0;
     });
   return { kept: counted.filter(({ state }) => state === 'kept').length, of: counted.length };
+}
+
+/** Of these, those that are not decided yet: carried on past a close, and open. */
+export function undecided(
+  commitments: readonly Commitment[],
+  rep: Member,
+  now: Temporal.Instant,
+): { carried: number; open: number } {
+  const today = dateFor(rep, now);
+  const left = commitments.filter((one) => isUnsettled(one) && !isDecided(one, rep, today));
+  const carried = left.filter(({ state }) => state === 'carried').length;
+  return { carried, open: left.length - carried };
 }
 
 function isDecided({ state, dueOn, settledAt }: Commitment, rep: Member, today: Temporal.PlainDate): boolean {

@@ -1,6 +1,7 @@
 import type { CoachSettings } from './coach-settings.ts';
 import type { Deal } from './deal.ts';
 import type { LeadResponse } from './finding.ts';
+import { isNewcomer } from './first-days.ts';
 import { limitIn } from './limit.ts';
 import { dateFor, type Member } from './member.ts';
 import { mayNudge } from './nudge-limit.ts';
@@ -26,6 +27,8 @@ export function responsesFor(snapshot: Snapshot, now: Temporal.Instant): Respons
   const due = unsnoozed(fresh, snapshot, now);
   const quiet = fresh.filter((finding) => !due.includes(finding));
   const snoozed = leftOut(rep.userId, quiet, 'snoozed');
+  if (isNewcomer(rep, now))
+    return { leads: [], more: 0, leftOut: [...snoozed, ...leftOut(rep.userId, due, 'first-days')] };
   if (due.length > 0 && !mayNudge(snapshot, now)) {
     return { leads: [], more: 0, leftOut: [...snoozed, ...leftOut(rep.userId, due, 'enough-today')] };
   }

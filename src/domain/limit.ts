@@ -28,6 +28,24 @@ export function limitIn(settings: CoachSettings, limit: Limit): number {
   return limit.scales ? Math.ceil(limit.value * SCALE[limit.scales][settings.dealLength]) : limit.value;
 }
 
+/** What a limit may be, in its unit. */
+export type Bounds = { least: number; most: number; isWhole: boolean };
+
+/** Units that are a part of something. */
+const SHARE = /^(?:of |share |probability)/;
+
+/** The bounds of a limit: a share from 0 to 1, else at least one, and whole where it is so by default. Nobody waits for years. */
+export function boundsOf({ unit, value }: Pick<Limit, 'unit' | 'value'>): Bounds {
+  if (SHARE.test(unit)) return { least: 0, most: 1, isWhole: false };
+  return { least: 1, most: unit.startsWith('minutes') ? 10_000 : 1_000, isWhole: Number.isInteger(value) };
+}
+
+/** Whether a number can be this limit. */
+export function isWithin(value: number, limit: Pick<Limit, 'unit' | 'value'>): boolean {
+  const { least, most, isWhole } = boundsOf(limit);
+  return value >= least && value <= most && (!isWhole || Number.isInteger(value));
+}
+
 /** A number with its unit: "1 working day", "5 working days". */
 export function inUnits(value: number, unit: string): string {
   return `${value} ${value === 1 ? unit.replace(/^((?:\w+ )?\w+)s\b/, '$1') : unit}`;

@@ -1,6 +1,6 @@
 import { whyNotOf } from './in-channel.ts';
 import { dateFor } from './member.ts';
-import { type ProspectingInChannel, prospectingInChannel } from './prospecting.ts';
+import { areTooFew, type ProspectingInChannel, prospectingInChannel } from './prospecting.ts';
 import { noProspecting } from './rules/no-prospecting.ts';
 import { worstFirst } from './rules/worst-first.ts';
 import type { Snapshot } from './snapshot.ts';
@@ -76,14 +76,15 @@ function isAmongFirst({ rep }: StalledInChannel, at: number, all: readonly Stall
   return all.slice(0, at).filter((before) => before.rep.userId === rep.userId).length < MOST_OF_ONE;
 }
 
-/** Of those at work with no prospecting, who is not in the number, and why: it was said this week, or nothing is said of them. */
+/** Of those at work with no prospecting, who is not in the number, and why: they are too few for one, it was said this week, or nothing is said of them. */
 function prospectingLeftOut(
   snapshots: readonly Snapshot[],
   said: ProspectingInChannel | null,
   now: Temporal.Instant,
 ): LeftOut[] {
+  const unsaid = areTooFew(snapshots, now) ? 'private' : 'said-lately';
   return snapshots.flatMap((snapshot) => {
-    const why = whyNotOf(snapshot.rep, now) ?? (said ? null : 'said-lately');
+    const why = whyNotOf(snapshot.rep, now) ?? (said ? null : unsaid);
     if (why === null || why === 'away' || why === 'day-off' || why === 'status') return [];
     const none = noProspecting(snapshot, now).filter(({ reason }) => reason === 'none');
     return leftOut(snapshot.rep.userId, none, why);

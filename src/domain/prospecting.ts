@@ -1,19 +1,18 @@
 import type { Activity } from './activity.ts';
-import { isWorkingDay, weekStart, workingDaysBetween } from './calendar.ts';
+import { weekStart, workingDaysBetween } from './calendar.ts';
 import type { NoProspecting } from './finding.ts';
 import { whyNotOf } from './in-channel.ts';
-import { MEASURE } from './intensity.ts';
 import { dateFor, type Member } from './member.ts';
-import { mayNudge } from './nudge-limit.ts';
 import { noProspecting } from './rules/no-prospecting.ts';
 import type { Snapshot } from './snapshot.ts';
-import type { Suppression } from './suppression.ts';
 import { toldSince } from './told.ts';
-import { isSnoozed } from './unsnoozed.ts';
 import { prospectingIn, prospectingOf } from './week.ts';
 
 /** Working days of theirs, of a week, that are over before a channel hears of somebody's prospecting in it. */
 const DAYS_WORKED = 3;
+
+/** People at work whose job it is, before a channel hears a number of them: with fewer a number is a name. A convention of ours. */
+const LEAST_COUNTED = 3;
 
 /** `count` of `of` people whose job it is have no prospecting this week; `named` are the user ids of those who hear it by name. */
 export type ProspectingInChannel = {
@@ -25,32 +24,16 @@ export type ProspectingInChannel = {
 
 type Silent = { snapshot: Snapshot; finding: NoProspecting };
 
-/** What the rep hears in private midweek; undefined when there is enough, and on a day off. */
-export function prospectingCheck(snapshot: Snapshot, now: Temporal.Instant): NoProspecting | undefined {
-  if (!isWorkingDay(snapshot.rep, dateFor(snapshot.rep, now))) return undefined;
-  return noProspecting(snapshot, now)[0];
-}
-
-/** Why this rep does not hear it after all; null where they do. Two pieces of advice that pull apart are not for one week. */
-export function whyNotChecked(snapshot: Snapshot, finding: NoProspecting, now: Temporal.Instant): Suppression | null {
-  const { rep } = snapshot;
-  if (!MEASURE[rep.intensity].prospectingCheck) return 'gentle';
-  if (toldSince(snapshot, 'shiny-object', finding.weekStart).length > 0) return 'said-lately';
-  if (isSnoozed(finding, snapshot, now)) return 'snoozed';
-  return mayNudge(snapshot, now) ? null : 'enough-today';
-}
-
 /**
  * What a channel hears, once a week, of those of whom it may hear at all and who have worked three days of it; null when all have
- * prospected or it was said this week.
+ * prospected, it was said this week, or fewer than three are counted.
  */
 export function prospectingInChannel(
   snapshots: readonly Snapshot[],
   now: Temporal.Instant,
 ): ProspectingInChannel | null {
-  const weighed = snapshots.filter(
-    ({ rep }) => prospectingOf(rep).length > 0 && whyNotOf(rep, now) === null && daysWorked(rep, now) >= DAYS_WORKED,
-  );
+  const weighed = countedIn(snapshots, now);
+  if (!isEnough(weighed)) return null;
   const silent = weighed.flatMap((snapshot) =>
     noProspecting(snapshot, now)
       .filter(({ reason }) => reason === 'none')
@@ -70,6 +53,11 @@ export function prospectingInChannel(
   };
 }
 
+/** Whether so few of these people would be counted that a channel hears nothing of them. */
+export function areTooFew(snapshots: readonly Snapshot[], now: Temporal.Instant): boolean {
+  return !isEnough(countedIn(snapshots, now));
+}
+
 /** Somebody of whom a channel heard in the week from `weekStart`, as one of a number or by name, and what they logged in it. */
 export type ProspectingSaid = {
   rep: Pick<Member, 'userId' | 'zone' | 'goals'>;
@@ -87,6 +75,16 @@ export function prospectingNow(said: readonly ProspectingSaid[]): Pick<Prospecti
     of: said[0]?.of ?? said.length,
     named: silent.filter(({ named }) => named).map(({ rep }) => rep.userId),
   };
+}
+
+function countedIn(snapshots: readonly Snapshot[], now: Temporal.Instant): Snapshot[] {
+  return snapshots.filter(
+    ({ rep }) => prospectingOf(rep).length > 0 && whyNotOf(rep, now) === null && daysWorked(rep, now) >= DAYS_WORKED,
+  );
+}
+
+function isEnough(counted: readonly Snapshot[]): boolean {
+  return counted.length >= LEAST_COUNTED;
 }
 
 /** Working days of theirs this week that are over. */

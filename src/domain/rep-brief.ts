@@ -14,12 +14,14 @@ export type Off = { is: 'away' | 'hushed'; until: Temporal.PlainDate | null };
 /** What is better: a way of working outside their own range, else something they said they would do and did. */
 export type Better = { is: 'way'; improved: Improved } | { is: 'kept'; commitment: Commitment };
 
-/** One rep's two lines: `kept` of the `of` commitments of the week, what is better, and one question to open a 1:1. */
+/** One rep's two lines: `kept` of the `of` commitments of the week that are decided, those carried on and open beside them, what is better, and one question to open a 1:1. */
 export type RepBrief = {
   rep: Member;
   off: Off | null;
   kept: number;
   of: number;
+  carried: number;
+  open: number;
   better: Better | null;
   question: Question | null;
 };
@@ -43,7 +45,9 @@ export function repBriefOf(snapshot: Snapshot, past: RepPast, now: Temporal.Inst
     rep,
     off,
     kept: week.kept.length,
-    of: week.kept.length + week.missed.length + week.carried.length,
+    of: week.kept.length + week.missed.length,
+    carried: week.carried.length,
+    open: week.open.length,
     better: betterOf(snapshot, past.recent, week, now),
     question: off ? null : questionFor(snapshot, { lastWords, unkept, asked }, now),
   };

@@ -1,7 +1,7 @@
 /** Every rule, in the order in which a rep hears them. */
 export const RULE_NAMES = [
-  'due-today',
   'commitments-due',
+  'due-today',
   'follow-up',
   'lead-response',
   'conclude',

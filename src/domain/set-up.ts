@@ -1,4 +1,5 @@
 import type { SalesTeam } from './team.ts';
+import { isWithin } from './text/clean.ts';
 
 /** Somebody's place in a sales team. */
 export type Seat = { userId: string; manages: boolean };
@@ -24,12 +25,16 @@ export function seatsOf({ managers, members }: Pick<WantedTeam, 'managers' | 'me
 /** Days before a new team's channel hears of people and deals: until then its managers see what it would hear. */
 export const FIRST_DAYS = 7;
 
+/** The most characters of a team's name: it stands in every line about the team. */
+export const TEAM_NAME_MAX = 80;
+
 /** The days on which a thread may open: whoever commits on Friday has no week left. */
 export const THREAD_DAYS = [1, 2, 3, 4] as const;
 
 /** What keeps a sales team from being set up. */
 export type TeamFault =
   | { is: 'no-name' }
+  | { is: 'name-too-long' }
   | { is: 'name-taken'; by: string }
   | { is: 'no-channel' }
   | { is: 'channel-taken'; by: string }
@@ -50,6 +55,7 @@ export function teamFaults(wanted: WantedTeam, all: readonly StandingTeam[]): Te
   const holder = others.find(({ team }) => team.channelId === wanted.channelId);
   const faults: (TeamFault | undefined)[] = [
     wanted.name === '' ? { is: 'no-name' } : named && { is: 'name-taken', by: named.team.name },
+    isWithin(wanted.name, TEAM_NAME_MAX) ? undefined : { is: 'name-too-long' },
     wanted.channelId === '' ? { is: 'no-channel' } : holder && { is: 'channel-taken', by: holder.team.name },
     wanted.managers.length > 0 ? undefined : { is: 'no-manager' },
     wanted.members.length === 0 ? { is: 'no-members' } : undefined,

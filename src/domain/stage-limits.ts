@@ -4,7 +4,7 @@ import type { Stage } from './pipeline.ts';
 
 /** After the limits of common CRMs, for deals of one to three months: later stages move faster. */
 function quiet(stage: Stage, value: number): Limit {
-  const is = `An open deal at ${stage} may go so long without a touch`;
+  const is = `From so long without a touch on, an open deal at ${stage} is quiet`;
   return { name: `stalled-quiet-${stage}`, is, value, unit: 'working days', origin: 'convention', scales: 'quiet' };
 }
 

@@ -33,6 +33,13 @@ export function sectionOfStage(stages: StageSettings, stage: Stage): Section {
   return stages[stage]?.section ?? SECTION_OF[stage];
 }
 
+/** The parts of the pipe that lost their last stage. */
+export function sectionsEmptied(before: StageSettings, after: StageSettings): Section[] {
+  const has = (stages: StageSettings, section: Section) =>
+    STAGES.some((stage) => sectionOfStage(stages, stage) === section);
+  return SECTIONS.filter((section) => has(before, section) && !has(after, section));
+}
+
 /** Both of every stage, in words: "Offer (follow up)". */
 export function stageFacts(stages: StageSettings): Record<string, string> {
   return Object.fromEntries(

@@ -12,7 +12,7 @@ import { sectionsOf } from './week.ts';
 /** A day late is due-today's. */
 export const OVERDUE: Limit = {
   name: 'stalled-overdue-step',
-  is: 'A next step may be so long past its date',
+  is: 'From so long past its date on, a next step is overdue',
   value: 2,
   unit: 'working days',
   origin: 'convention',
@@ -20,7 +20,7 @@ export const OVERDUE: Limit = {
 
 export const MISSING: Limit = {
   name: 'stalled-missing-step',
-  is: 'A new deal, or one new in its stage, may go so long without a dated next step',
+  is: 'From so long without a dated next step on, a new deal, or one new in its stage, lacks one',
   value: 1,
   unit: 'working days',
   origin: 'convention',
@@ -28,7 +28,7 @@ export const MISSING: Limit = {
 
 export const CLOSE_PASSED: Limit = {
   name: 'stalled-close-passed',
-  is: 'The expected close may be so long past',
+  is: 'From so long past its expected close on, a deal has to be dated again',
   value: 1,
   unit: 'working days',
   origin: 'logic',

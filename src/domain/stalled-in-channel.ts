@@ -3,6 +3,7 @@ import type { Stalled } from './finding.ts';
 import { isInFirstDays } from './first-days.ts';
 import { whyNotOf } from './in-channel.ts';
 import { dateFor, type Member } from './member.ts';
+import { promisedDeals } from './promised-deals.ts';
 import type { RuleName } from './rule-name.ts';
 import { stalled } from './rules/stalled.ts';
 import type { Snapshot, Told } from './snapshot.ts';
@@ -36,15 +37,20 @@ export function weighedFor(
 }
 
 /**
- * Null where the owner heard this in private a full working day ago and has not acted since, by touch or by stage, and the channel
- * has not heard it lately. A missing next step is never said there. A deal is new from when we heard of it: one that was imported
+ * Null where the owner heard this in private a full working day ago and has not acted since, by touch, by stage or by a commitment on
+ * the deal whose day is not over, and the channel has not heard it lately. A missing next step is never said there. A deal is new from when we heard of it: one that was imported
  * is, however old.
  */
-function whyNotForTheChannel(finding: Stalled, { rep, told }: Snapshot, now: Temporal.Instant): Suppression | null {
+function whyNotForTheChannel(
+  finding: Stalled,
+  { rep, told, commitments }: Snapshot,
+  now: Temporal.Instant,
+): Suppression | null {
   const { deal, reason } = finding;
   if (reason === 'missing-next-step') return 'private';
   if (isInFirstDays(rep, deal.knownSince, now)) return 'first-days';
   const today = dateFor(rep, now);
+  if (promisedDeals(commitments, today).has(deal.id)) return 'owner-acted';
   const about = told.filter(({ rule, dealId }) => HEARD_BY.has(rule) && dealId === deal.id);
   const inPrivate = about.filter((said) => isThisInPrivate(said, finding, rep));
   if (inPrivate.length === 0) return 'not-told-yet';

@@ -1,7 +1,7 @@
 import type { Commitment } from './commitment.ts';
 import { commitmentProgress, withReached } from './commitment-progress.ts';
 import type { Member } from './member.ts';
-import type { DealView, Snapshot } from './snapshot.ts';
+import type { Snapshot } from './snapshot.ts';
 import { commitmentsOfWeek } from './week-commitments.ts';
 
 /** A commitment with what it has come to; null where it counts nothing. */
@@ -10,16 +10,12 @@ export type Followed = { commitment: Commitment; logged: number | null };
 /** One person's commitments of one week, by what became of them. */
 export type FollowedWeek = Record<'kept' | 'missed' | 'carried' | 'open', Followed[]>;
 
-/**
- * One person's part of a week's thread. `unanswered` was due when the last thread closed and is still to be answered; `steps` are
- * next steps dated before this week that still stand, the earliest first.
- */
+/** One person's part of a week's thread. `unanswered` was due when the last thread closed and is still to be answered. */
 export type ThreadPart = {
   rep: Member;
   lastWeek: FollowedWeek;
   unanswered: Followed[];
   thisWeek: FollowedWeek;
-  steps: DealView[];
 };
 
 /** A person's part of the thread of the week that begins on `monday`. What was dropped in time is nobody's business. */
@@ -28,13 +24,12 @@ export function threadPartOf(snapshot: Snapshot, monday: Temporal.PlainDate): Th
   return {
     rep: snapshot.rep,
     lastWeek,
-    unanswered: lastWeek.open.toSorted((a, b) => Temporal.PlainDate.compare(a.commitment.dueOn, b.commitment.dueOn)),
+    unanswered: lastWeek.open,
     thisWeek: followedWeek(snapshot, monday),
-    steps: stepsBefore(snapshot, monday),
   };
 }
 
-/** A person's commitments of the week that begins on `monday`, as they truly stand. */
+/** A person's commitments of the week that begins on `monday`, as they truly stand; the open ones that are due soonest first. */
 export function followedWeek(
   { rep, commitments, activities }: Pick<Snapshot, 'rep' | 'commitments' | 'activities'>,
   monday: Temporal.PlainDate,
@@ -42,19 +37,11 @@ export function followedWeek(
   const { kept, missed, carried, open } = commitmentsOfWeek(withReached(commitments, activities, rep), monday);
   const followed = (some: readonly Commitment[]): Followed[] =>
     some.map((commitment) => ({ commitment, logged: commitmentProgress(commitment, activities, rep) }));
-  return { kept: followed(kept), missed: followed(missed), carried: followed(carried), open: followed(open) };
+  const soonest = open.toSorted((a, b) => Temporal.PlainDate.compare(a.dueOn, b.dueOn));
+  return { kept: followed(kept), missed: followed(missed), carried: followed(carried), open: followed(soonest) };
 }
 
 /** Whether they have said anything for the week. */
 export function hasCommitted({ kept, missed, carried, open }: FollowedWeek): boolean {
   return kept.length + missed.length + carried.length + open.length > 0;
-}
-
-/** Open deals whose next step is dated before this day, the earliest first. */
-function stepsBefore({ deals }: Snapshot, monday: Temporal.PlainDate): DealView[] {
-  return deals
-    .flatMap((deal) => (deal.status === 'open' && deal.nextStepOn ? { deal, on: deal.nextStepOn } : []))
-    .filter(({ on }) => Temporal.PlainDate.compare(on, monday) < 0)
-    .sort((a, b) => Temporal.PlainDate.compare(a.on, b.on) || a.deal.id - b.deal.id)
-    .map(({ deal }) => deal);
 }

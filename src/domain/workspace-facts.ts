@@ -5,10 +5,10 @@ import { daysWritten } from './team-facts.ts';
 import type { DayOrder, Workspace } from './workspace.ts';
 
 /** What an admin decides for the whole workspace, besides its coach. */
-export type WorkspaceSettings = Pick<
-  Workspace,
-  'currency' | 'country' | 'dayOrder' | 'digestAt' | 'workDays' | 'retentionDays' | 'stages'
->;
+export const WORKSPACE_SETTINGS = [
+  ...(['currency', 'country', 'dayOrder', 'digestAt', 'workDays', 'retentionDays', 'stages'] as const),
+] as const;
+export type WorkspaceSettings = Pick<Workspace, (typeof WORKSPACE_SETTINGS)[number]>;
 
 const DATES: Record<DayOrder, string> = { dmy: 'day first', mdy: 'month first' };
 

@@ -15,15 +15,25 @@ import { collecting, exportFailed, exportHere } from './views/data.ts';
 type Asked = Pick<Ask, 'db' | 'now' | 'actor' | 'member' | 'workspace' | 'heard' | 'log'>;
 
 /**
- * Begins an export and says that it comes; it is collected afterwards and sent to the DM of whoever asked, which also hears where
- * that failed. Throws UserError where they may not have it.
+ * Begins an export and says that it comes, `shown` first where that is given; it is collected afterwards and sent to the DM of whoever
+ * asked, which also hears where that failed. Throws UserError where they may not have it.
  */
-export async function sendExport(ask: Asked, client: WebClient, scope: Scope, pending: Pending): Promise<Message> {
+export async function sendExport(
+  ask: Asked,
+  client: WebClient,
+  scope: Scope,
+  pending: Pending,
+  shown?: (said: Message) => Promise<unknown>,
+): Promise<Message> {
   const { member, db, actor } = ask;
   if (!member.dmChannel)
     throw new UserError('I cannot write to you in a direct message, and nowhere else may this go.');
-  if (await beginExport(db, actor, scope, ask)) pending.keep(send(ask, client, { scope, to: member.dmChannel }));
-  return collecting(scope, actor.userId);
+  const said = collecting(scope, actor.userId);
+  const isNew = await beginExport(db, actor, scope, ask);
+  // Collecting keeps an embedded database busy: whoever waits in a form is told before.
+  await shown?.(said);
+  if (isNew) pending.keep(send(ask, client, { scope, to: member.dmChannel }));
+  return said;
 }
 
 async function send(ask: Asked, client: WebClient, { scope, to }: { scope: Scope; to: string }): Promise<void> {

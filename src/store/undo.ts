@@ -69,7 +69,7 @@ async function lockAct(tx: Db, by: Actor, which: number | 'last', now: Temporal.
     .from(changes)
     .where(
       which === 'last'
-        ? and(mine, isNull(changes.undoneBy), notInArray(changes.through, ['undo', 'clock']))
+        ? and(mine, isNull(changes.undoneBy), notInArray(changes.through, ['undo', 'clock', 'erasing']))
         : and(mine, eq(changes.id, which)),
     )
     .orderBy(desc(changes.id))
@@ -78,6 +78,7 @@ async function lockAct(tx: Db, by: Actor, which: number | 'last', now: Temporal.
   if (!target) throw new UserError('You have changed nothing that could be undone.');
   if (target.through === 'undo') throw new UserError('An undo cannot itself be undone. Say it again instead.');
   if (target.through === 'clock') throw new UserError('Time settled that, and it stays.');
+  if (target.through === 'erasing') throw new UserError('Erasing cannot be undone. `/deal give` hands a deal on.');
   if (target.undoneBy) throw new UserError('That was undone already.');
   if (target.recordedAt.add({ hours: UNDO_HOURS }).epochMilliseconds < now.epochMilliseconds) {
     throw new UserError(`Your last change is more than ${UNDO_HOURS} hours old. Put it right with /deal update.`);

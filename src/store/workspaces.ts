@@ -52,13 +52,13 @@ export function changeCoaching(
 }
 
 /**
- * Writes what an admin decides for the whole workspace, what follows for everybody whose holidays are its country's, and the
+ * Writes what an admin decides for the whole workspace, given what stands, locked; what follows for everybody whose holidays are its country's, and the
  * log. Undefined where it was heard before. Throws UserError for anybody but an admin.
  */
 export function changeWorkspace(
   db: Db,
   by: Actor,
-  change: Partial<WorkspaceSettings>,
+  decide: Partial<WorkspaceSettings> | ((standing: Workspace) => Partial<WorkspaceSettings>),
   { heard, now }: { heard: string; now: Temporal.Instant },
 ): Promise<{ before: Workspace; after: Workspace } | undefined> {
   requireAdmin(by);
@@ -68,8 +68,9 @@ export function changeWorkspace(
     const [before] = await tx.select().from(workspaces).where(which).for('no key update');
     if (!before) throw new Error('a workspace that asks is not there');
     if (isBeingErased(before)) throw new UserError('Everything kept here is being erased: nothing is set up any more.');
+    const change = typeof decide === 'function' ? decide(before) : decide;
     const after = { ...before, ...change };
-    await tx.update(workspaces).set(change).where(which);
+    if (Object.keys(change).length > 0) await tx.update(workspaces).set(change).where(which);
     if (after.country !== before.country) await rescheduleByCountry(tx, by.workspaceId, now);
     await saveAudit(tx, by, now, auditOf(workspaceFacts(before), workspaceFacts(after)));
     return { before, after };

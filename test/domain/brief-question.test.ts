@@ -114,6 +114,32 @@ describe('without such a deal it is', () => {
   });
 });
 
+describe('of a week of nothing', () => {
+  const goals = { find: 5, reach: 40, 'follow up': 10 };
+  const here = (on: string) => ({ rep: aMember({ goals, createdAt: at(on) }) });
+  const now = here('2026-03-11');
+  it.each([
+    { is: 'the section furthest under its goal', has: now, about: 'section:reach' },
+    { is: 'nothing after two days at work', has: here('2026-03-12'), about: null },
+    { is: 'nothing without goals', has: { rep: aMember({ createdAt: at('2026-03-11') }) }, about: null },
+    { is: 'nothing once something is logged', has: { ...now, activities: [anActivity()] }, about: null },
+    { is: 'nothing once they committed', has: { ...now, commitments: [aCommitment()] }, about: null },
+    {
+      is: 'nothing while away since Wednesday',
+      has: { rep: aMember({ goals, createdAt: at('2026-03-09'), awayFrom: date('2026-03-11') }) },
+      about: null,
+    },
+  ])('it is $is', ({ has, about }) => {
+    expect(aboutOf(has)).toBe(about);
+  });
+
+  test('it carries the numbers of this week, and is not asked again', () => {
+    expect(ask(now)).toMatchObject({ section: 'reach', own: 0, aim: 40, of: 'this-week' });
+    const asked = [{ about: 'section:reach', at: at('2026-03-06T15:45') }];
+    expect(aboutOf(now, { asked })).toBe('section:follow up');
+  });
+});
+
 it.each([
   { is: 'three weeks ago', asked: '2026-02-20T15:45', about: 'deal:4' },
   { is: '27 days ago', asked: '2026-02-14T15:45', about: 'deal:4' },

@@ -129,7 +129,7 @@ describe('whoever manages the team', () => {
   test('has no 1:1 with themselves, but their numbers and their deals count', () => {
     const found = brief([mia, named('Ann')], { putOffs: new Map([[7, [before, late]]]) }, [mia.rep]);
     expect(found.reps.map(({ rep }) => rep.name)).toEqual(['Ann']);
-    expect(found.outcome).toMatchObject({ kept: 1, of: 2, carried: 1 });
+    expect(found.outcome).toMatchObject({ kept: 1, of: 1, carried: 1 });
     expect(found.carried.map(({ commitment }) => commitment.id)).toEqual([2]);
     expect(found.putOff).toEqual([{ rep: mia.rep, deal: deals[0], putOffs: [late] }]);
   });
@@ -138,7 +138,10 @@ describe('whoever manages the team', () => {
     const alone = named('Mia', { deals: [aDeal()] });
     expect(isEmpty(brief([alone], {}, [alone.rep]))).toBe(true);
     expect(isEmpty(brief([mia], {}, [mia.rep]))).toBe(false);
-    expect(isEmpty(brief([alone, named('Ann')], {}, [alone.rep]))).toBe(false);
+    expect(isEmpty(brief([alone, named('Ann')], {}, [alone.rep]))).toBe(true);
+    const stuck = { deals: [aDeal({ nextStepOn: null, lastTouchAt: workingDaysAgo(12) })] };
+    expect(isEmpty(brief([alone, named('Ann', stuck)], {}, [alone.rep]))).toBe(false);
+    expect(isEmpty(brief([alone, named('Ann', { commitments: [settled('kept')] })], {}, [alone.rep]))).toBe(false);
   });
 
   test('is told of a deal put off twice also in the weeks in which it is not asked about', () => {

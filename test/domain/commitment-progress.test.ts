@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it, test } from 'vitest';
 import { commitmentProgress, reachedAt, withReached } from '../../src/domain/commitment-progress.ts';
-import { keptRate } from '../../src/domain/kept-rate.ts';
+import { keptRate, undecided } from '../../src/domain/kept-rate.ts';
 import { aCommitment, aMember, anActivity, at, date, NOW, TODAY, workingDaysAgo } from './builders.ts';
 import '../property-runs.ts';
 
@@ -111,6 +111,14 @@ describe('the kept rate', () => {
     ['one open for next week', [aCommitment({ dueOn: TODAY.add({ days: 7 }) })], 0, 0],
   ] as const)('%s', (_, commitments, count, of) => {
     expect(keptRate(commitments, rep, NOW, 4)).toEqual({ kept: count, of });
+  });
+
+  test('beside it stand those that are not decided: carried on, and open', () => {
+    const all = [
+      ...[kept(TODAY), carried(TODAY.add({ days: 7 })), aCommitment(), aCommitment({ dueOn: workingDaysAgo(1) })],
+      ...[aCommitment({ dueOn: workingDaysAgo(2) }), dropped(workingDaysAgo(2), workingDaysAgo(1))],
+    ];
+    expect(undecided(all, rep, NOW)).toEqual({ carried: 1, open: 2 });
   });
 
   test('over twelve weeks it reaches further back', () => {

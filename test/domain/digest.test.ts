@@ -29,7 +29,58 @@ function said(snapshot: Parameters<typeof digestFor>[0], now = NOW) {
   );
 }
 
-test('the order is: due and promised, follow-ups, leads, what is to be concluded or has stalled, a question, customers', () => {
+test('what they promised for today or yesterday comes first and is never cut, however gentle their digest', () => {
+  const commitments = Array.from({ length: 7 }, (_, id) =>
+    aCommitment({ id, dueOn: id < 3 ? workingDaysAgo(1) : TODAY }),
+  );
+  const deals = [1, 2, 3].map(due);
+  for (const intensity of ['gentle', 'normal'] as const) {
+    const morning = digestFor(aSnapshot({ rep: aMember({ intensity }), deals, commitments }), NOW);
+    expect(morning?.items.map(({ rule }) => rule)).toEqual(Array(7).fill('commitments-due'));
+    expect(morning?.more).toBe(3);
+  }
+  const many = Array.from({ length: 40 }, (_, id) => aCommitment({ id }));
+  expect(digestFor(aSnapshot({ commitments: many }), NOW)).toMatchObject({ items: { length: 15 }, more: 25 });
+});
+
+describe('a commitment on a deal answers for it until its day is over', () => {
+  const overdue = late(1);
+  const silent = aDeal({ id: 1, buyerPromiseOn: workingDaysAgo(3) });
+  const over = aDeal({ id: 1, buyerPromiseOn: workingDaysAgo(12) });
+  const on = (dueOn: Temporal.PlainDate, more = {}) => [aCommitment({ dealId: 1, counted: null, dueOn, ...more })];
+  it.each([
+    { is: 'stalled, nothing promised', deal: overdue, commitments: [], says: ['stalled 1'] },
+    { is: 'stalled, promised for Friday', deal: overdue, commitments: on(date('2026-03-13')), says: [] },
+    { is: 'stalled, promised for today', deal: overdue, commitments: on(TODAY), says: ['commitments-due'] },
+    {
+      is: 'stalled, its day past',
+      deal: overdue,
+      commitments: on(workingDaysAgo(1)),
+      says: ['commitments-due', 'stalled 1'],
+    },
+    {
+      is: 'stalled, promised and dropped',
+      deal: overdue,
+      commitments: on(date('2026-03-13'), { state: 'dropped' }),
+      says: ['stalled 1'],
+    },
+    {
+      is: 'stalled, promised on another deal',
+      deal: overdue,
+      commitments: on(date('2026-03-13'), { dealId: 2 }),
+      says: ['stalled 1'],
+    },
+    { is: 'to be followed up, promised', deal: silent, commitments: on(date('2026-03-13')), says: [] },
+    { is: 'to be concluded, promised', deal: over, commitments: on(date('2026-03-13')), says: [] },
+  ])('$is: $says', ({ deal, commitments, says }) => {
+    const snapshot = aSnapshot({ deals: [deal], commitments });
+    expect(said(snapshot) ?? []).toEqual(says);
+    const promised = commitments.length > 0 && !says.includes('stalled 1');
+    expect(morningFor(snapshot, NOW).leftOut.map(({ why }) => why)).toEqual(promised ? ['owner-acted'] : []);
+  });
+});
+
+test('the order is: promised and due, follow-ups, leads, what is to be concluded or has stalled, a question, customers', () => {
   const snapshot = aSnapshot({
     deals: [
       aDeal({ id: 1 }),
@@ -45,8 +96,8 @@ test('the order is: due and promised, follow-ups, leads, what is to be concluded
   });
   const { items, more } = digestFor(snapshot, NOW) ?? { items: [], more: 0 };
   expect(items.map(({ rule }) => rule)).toEqual([
-    'due-today',
     'commitments-due',
+    'due-today',
     'follow-up',
     'lead-response',
     'conclude',

@@ -14,9 +14,9 @@ const morning = (over = {}, more = {}) =>
   morningFor(aSnapshot({ rep: aMember(over), deals, commitments, ...more }), NOW);
 
 test('who is hushed hears of their own plans alone, and the ledger says what was left out', () => {
-  expect(morning().digest?.items.map(({ rule }) => rule)).toEqual(['due-today', 'commitments-due', 'stalled']);
+  expect(morning().digest?.items.map(({ rule }) => rule)).toEqual(['commitments-due', 'due-today', 'stalled']);
   const { digest, leftOut, said } = morning(HUSHED);
-  expect(digest?.items.map(({ rule }) => rule)).toEqual(['due-today', 'commitments-due']);
+  expect(digest?.items.map(({ rule }) => rule)).toEqual(['commitments-due', 'due-today']);
   expect([digest?.more, digest?.waiting, digest?.prompt]).toEqual([0, 0, null]);
   expect(said).toHaveLength(2);
   expect(leftOut).toMatchObject([{ why: 'hushed', finding: { rule: 'stalled', deal: { id: 1 } } }]);

@@ -33,6 +33,20 @@ it.each([
   },
   { is: 'one beside one said before', over: { deals: leads(2), told: [told()] }, said: 1, more: 0, left: [] },
   { is: 'one that was snoozed', over: { deals: leads(1), snoozes: [snooze] }, said: 0, more: 0, left: ['snoozed'] },
+  {
+    is: 'one on their 2nd working day here',
+    over: { deals: leads(1), rep: aMember({ createdAt: at('2026-03-10T09:00') }) },
+    said: 0,
+    more: 0,
+    left: ['first-days'],
+  },
+  {
+    is: 'one on their 3rd working day here',
+    over: { deals: leads(1), rep: aMember({ createdAt: at('2026-03-09T09:00') }) },
+    said: 1,
+    more: 0,
+    left: [],
+  },
   { is: 'one after a nudge today', over: { deals: leads(1), told: [nudge('09:00')] }, said: 1, more: 0, left: [] },
   {
     is: 'one after two nudges today',

@@ -3,7 +3,19 @@ import { morningFor } from '../../src/domain/digest.ts';
 import { INTENSITIES } from '../../src/domain/intensity.ts';
 import { afternoonFor } from '../../src/domain/nudge.ts';
 import type { LeftOut } from '../../src/domain/suppression.ts';
-import { aDeal, aMember, aSnapshot, aTeam, at, date, NOW, TODAY, wasTold, workingDaysAgo } from './builders.ts';
+import {
+  aDeal,
+  aMember,
+  anActivity,
+  aSnapshot,
+  aTeam,
+  at,
+  date,
+  NOW,
+  TODAY,
+  wasTold,
+  workingDaysAgo,
+} from './builders.ts';
 
 const late = (id: number) => aDeal({ id, amount: 100, stage: 'qualified', nextStepOn: workingDaysAgo(3) });
 const due = (id: number) => aDeal({ id, nextStepOn: TODAY });
@@ -152,7 +164,13 @@ describe('a channel leaves out a stalled deal', () => {
       job: 'channel-nudges',
       at: at('2026-03-11T15:00'),
     });
-    const { leftOut } = afternoonFor(aTeam(), [aSnapshot({ deals, told: [...said, none] })], at('2026-03-12T15:00'));
+    const people = [
+      aSnapshot({ deals, told: [...said, none] }),
+      ...['UONE', 'UTWO'].map((userId) =>
+        aSnapshot({ rep: aMember({ userId }), activities: [anActivity({ userId })] }),
+      ),
+    ];
+    const { leftOut } = afternoonFor(aTeam(), people, at('2026-03-12T15:00'));
     const over = [3, 4, 5, 6].map((id) => `${id} over-limit`);
     expect(unsaid(leftOut)).toEqual([...over, 'no-prospecting said-lately']);
   });

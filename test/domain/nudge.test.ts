@@ -1,7 +1,19 @@
 import { describe, expect, it, test } from 'vitest';
 import { afternoonFor, channelNudge, isPreviewed } from '../../src/domain/nudge.ts';
 import type { Snapshot } from '../../src/domain/snapshot.ts';
-import { aDeal, aMember, anActivity, aSnapshot, aTeam, at, TODAY, wasTold, workingDaysAgo } from './builders.ts';
+import {
+  aCommitment,
+  aDeal,
+  aMember,
+  anActivity,
+  aSnapshot,
+  aTeam,
+  at,
+  date,
+  TODAY,
+  wasTold,
+  workingDaysAgo,
+} from './builders.ts';
 
 /** Wednesday, the hour of the channel. */
 const WEDNESDAY = at('2026-03-11T15:00');
@@ -52,6 +64,26 @@ describe('a stalled deal comes to the channel', () => {
       is: 'touched after it was told',
       snapshot: told({ deals: [aDeal({ lastTouchAt: at('2026-03-10T09:00') })] }),
       listed: false,
+    },
+    {
+      is: 'with a commitment on it for Friday',
+      snapshot: told({ commitments: [aCommitment({ dealId: quiet.id, dueOn: TODAY.add({ days: 3 }) })] }),
+      listed: false,
+    },
+    {
+      is: 'with a commitment on it for that very Wednesday',
+      snapshot: told({ commitments: [aCommitment({ dealId: quiet.id, dueOn: date('2026-03-11') })] }),
+      listed: false,
+    },
+    {
+      is: 'with a commitment on it whose day was yesterday',
+      snapshot: told({ commitments: [aCommitment({ dealId: quiet.id, dueOn: date('2026-03-10') })] }),
+      listed: true,
+    },
+    {
+      is: 'with a commitment on it that was missed',
+      snapshot: told({ commitments: [aCommitment({ dealId: quiet.id, dueOn: date('2026-03-13'), state: 'missed' })] }),
+      listed: true,
     },
     {
       is: 'its stage moved after it was told',

@@ -1,6 +1,7 @@
 import { describe, expect, it, test } from 'vitest';
 import { afternoonFor, channelNudge } from '../../src/domain/nudge.ts';
-import { prospectingCheck, prospectingNow, whyNotChecked } from '../../src/domain/prospecting.ts';
+import { prospectingNow } from '../../src/domain/prospecting.ts';
+import { prospectingCheck, whyNotChecked } from '../../src/domain/prospecting-check.ts';
 import type { Snapshot } from '../../src/domain/snapshot.ts';
 import { aMember, anActivity, aSnapshot, aTeam, at, date, NOW, TODAY, wasTold } from './builders.ts';
 
@@ -40,6 +41,12 @@ it.each([
 
 it.each([
   { is: 'nothing else was said', over: {}, why: null },
+  {
+    is: 'it is their 2nd working day here',
+    over: { rep: aMember({ createdAt: at('2026-03-10T09:00') }) },
+    why: 'first-days',
+  },
+  { is: 'it is their 3rd working day here', over: { rep: aMember({ createdAt: at('2026-03-09T09:00') }) }, why: null },
   { is: 'they want little', over: { rep: aMember({ intensity: 'gentle' }) }, why: 'gentle' },
   { is: 'older deals were to come first this week', over: { told: [shiny('2026-03-09')] }, why: 'said-lately' },
   { is: 'older deals were to come first last week', over: { told: [shiny('2026-03-06')] }, why: null },
@@ -71,8 +78,12 @@ describe('missing prospecting in the channel', () => {
   /** In private yesterday, and as a number in the channel last Thursday. */
   const heard = [check('2026-03-11T14:00'), inChannel('2026-03-05T15:00')];
   const lastWeek = anActivity({ at: at('2026-03-04') });
+  const busy = (userId: string, zone = aMember().zone) =>
+    aSnapshot({ rep: aMember({ userId, zone }), activities: [anActivity({ userId })] });
+  /** Two who have prospected are at work beside them: with fewer a number would be a name. */
   const prospecting = (snapshots: Snapshot[], now = THURSDAY, team = aTeam()) => {
-    const said = channelNudge(team, snapshots, now)?.prospecting;
+    const all = [...snapshots, busy('UONE', team.zone), busy('UTWO', team.zone)];
+    const said = channelNudge(team, all, now)?.prospecting;
     return said ? { count: said.count, named: said.named } : null;
   };
 
@@ -206,8 +217,7 @@ describe('missing prospecting in the channel', () => {
   it('counts all and names only those of the second week', () => {
     const ann = aSnapshot({ rep: aMember({ userId: 'UANN' }), activities: [lastWeek] });
     const ben = aSnapshot({ rep: aMember({ userId: 'UBEN' }), told: heard });
-    const busy = aSnapshot({ rep: aMember({ userId: 'UBUSY' }), activities: [anActivity()] });
-    expect(prospecting([ann, ben, busy])).toEqual({ count: 2, named: ['UBEN'] });
+    expect(prospecting([ann, ben])).toEqual({ count: 2, named: ['UBEN'] });
   });
 
   it('counts them among those whose job it is, who are at work and of whom it may hear', () => {
@@ -217,18 +227,36 @@ describe('missing prospecting in the channel', () => {
       aMember({ userId: 'UHUSHED', hushedUntil: date('2026-03-13') }),
       aMember({ userId: 'UNEW', createdAt: at('2026-03-11') }),
     ].map((rep) => aSnapshot({ rep }));
-    const busy = aSnapshot({ rep: aMember({ userId: 'UBUSY' }), activities: [anActivity()] });
-    const { nudge, leftOut } = afternoonFor(aTeam(), [aSnapshot(), busy, ...others], THURSDAY);
-    expect(nudge?.prospecting).toMatchObject({ count: 1, of: 2 });
+    const { nudge, leftOut } = afternoonFor(aTeam(), [aSnapshot(), busy('UONE'), busy('UTWO'), ...others], THURSDAY);
+    expect(nudge?.prospecting).toMatchObject({ count: 1, of: 3 });
     expect(leftOut.map(({ userId, why }) => `${userId} ${why}`)).toEqual(['UHUSHED hushed', 'UNEW first-days']);
+  });
+
+  it.each([
+    { at: 3, people: [aSnapshot({ told: heard }), busy('UONE'), busy('UTWO')], says: 1, whys: [] },
+    { at: 2, people: [aSnapshot({ told: heard }), busy('UONE')], says: undefined, whys: ['UBEA private'] },
+    {
+      at: 2,
+      people: [
+        aSnapshot(),
+        busy('UONE'),
+        aSnapshot({ rep: aMember({ userId: 'UAWAY', awayFrom: date('2026-03-12') }) }),
+      ],
+      says: undefined,
+      whys: ['UBEA private'],
+    },
+  ])('is said as a number of at least three at work: of $at → $says', ({ people, says, whys }) => {
+    const { nudge, leftOut } = afternoonFor(aTeam(), people, THURSDAY);
+    expect(nudge?.prospecting?.count).toBe(says);
+    expect(leftOut.map(({ userId, why }) => `${userId} ${why}`)).toEqual(whys);
   });
 
   it('keeps with each finding how it was said', () => {
     const ben = aSnapshot({ rep: aMember({ userId: 'UBEN' }), told: heard });
-    const { nudge } = afternoonFor(aTeam(), [aSnapshot(), ben], THURSDAY);
+    const { nudge } = afternoonFor(aTeam(), [aSnapshot(), ben, busy('UONE')], THURSDAY);
     expect(nudge?.prospecting?.about.map(({ finding }) => finding.inChannel)).toEqual([
-      { of: 2, named: false },
-      { of: 2, named: true },
+      { of: 3, named: false },
+      { of: 3, named: true },
     ]);
   });
 

@@ -1,7 +1,8 @@
-import { expect, test } from 'vitest';
+import { expect, it, test } from 'vitest';
 import { STAGES, type Stage } from '../../src/domain/pipeline.ts';
 import {
   sectionOfStage,
+  sectionsEmptied,
   stageFacts,
   stageFaults,
   stageName,
@@ -64,4 +65,18 @@ test.each([
   },
 ])('$is → $faults', ({ names, faults }) => {
   expect(stageFaults(wanted(names))).toEqual(faults);
+});
+
+it.each([
+  { is: 'nothing moved', before: {}, after: {}, emptied: [] },
+  { is: 'the only stage of its section moved', before: {}, after: { lead: { section: 'reach' } }, emptied: ['find'] },
+  { is: 'one of two moved', before: {}, after: { proposal: { section: 'close' } }, emptied: [] },
+  {
+    is: 'it was empty before',
+    before: { lead: { section: 'reach' } },
+    after: { lead: { section: 'close' } },
+    emptied: [],
+  },
+] as const)('sections that lost their last stage where $is: $emptied', ({ before, after, emptied }) => {
+  expect(sectionsEmptied(before, after)).toEqual(emptied);
 });

@@ -23,7 +23,7 @@ test('a week comes to what everybody kept of what was due, and its numbers are o
     activities: [anActivity({ userId: 'UMIA', count: 50, at: at('2026-03-10') })],
   });
   const { outcome, numbers, weeks } = threadResultsOf({ team: aTeam(), selling: [bea], everybody: [bea, mia] }, MONDAY);
-  expect(outcome).toEqual({ kept: 2, of: 4, carried: 1, open: 1 });
+  expect(outcome).toEqual({ kept: 2, of: 3, carried: 1, open: 1, people: 2 });
   expect(numbers.prospecting).toBe(5);
   expect(weeks.map(({ week }) => week)).toEqual(['2026-W08', '2026-W09', '2026-W10', '2026-W11']);
 });

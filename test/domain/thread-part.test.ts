@@ -1,6 +1,6 @@
-import { describe, expect, it, test } from 'vitest';
+import { expect, test } from 'vitest';
 import { followedWeek, hasCommitted, threadPartOf } from '../../src/domain/thread-part.ts';
-import { aCommitment, aDeal, anActivity, aSnapshot, at, date, MONDAY } from './builders.ts';
+import { aCommitment, anActivity, aSnapshot, at, date, MONDAY } from './builders.ts';
 
 const part = (over: Parameters<typeof aSnapshot>[0]) => threadPartOf(aSnapshot(over), MONDAY);
 const texts = (some: { commitment: { text: string } }[]) => some.map(({ commitment: { text } }) => text);
@@ -39,22 +39,11 @@ test('who has said something for the week has committed, whatever became of it',
   expect(of({ dueOn: date('2026-03-13'), state: 'dropped', settledAt: at('2026-03-10') })).toBe(false);
 });
 
-describe('next steps that still stand', () => {
-  it.each([
-    { is: 'weeks ago', on: '2026-01-19', status: 'open', stands: 1 },
-    { is: 'last Sunday', on: '2026-03-08', status: 'open', stands: 1 },
-    { is: 'today', on: '2026-03-09', status: 'open', stands: 0 },
-    { is: 'last Monday, of a parked deal', on: '2026-03-02', status: 'parked', stands: 0 },
-  ] as const)('dated $is: $stands', ({ on, status, stands }) => {
-    expect(part({ deals: [aDeal({ nextStepOn: date(on), status })] }).steps).toHaveLength(stands);
-  });
-
-  it('come by date, then the older deal first', () => {
-    const deals = [
-      aDeal({ id: 3, nextStepOn: date('2026-03-05') }),
-      aDeal({ id: 2, nextStepOn: date('2026-03-05') }),
-      aDeal({ id: 4, nextStepOn: date('2026-03-03') }),
-    ];
-    expect(part({ deals }).steps.map(({ id }) => id)).toEqual([4, 2, 3]);
-  });
+test('what is open comes by its day, whatever was said first', () => {
+  const commitments = [
+    aCommitment({ id: 1, text: 'Friday', counted: null, dueOn: date('2026-03-13') }),
+    aCommitment({ id: 2, text: 'Monday', counted: null, dueOn: date('2026-03-09') }),
+    aCommitment({ id: 3, text: 'Thursday', counted: null, dueOn: date('2026-03-12') }),
+  ];
+  expect(texts(part({ commitments }).thisWeek.open)).toEqual(['Monday', 'Thursday', 'Friday']);
 });

@@ -96,7 +96,7 @@ describe('a workspace with names of its own for its stages', () => {
   test('hears them in the digest, and why', async ({ db, wire }) => {
     const { says } = await bea(db, wire);
     await aMorning(db, wire, ['new Acme Corp 40k angebot next send the offer by 9 feb', 'new Globex angebot offen']);
-    const quiet = 'no touch for 24 working days, the limit at Angebot offen is 4';
+    const quiet = 'no touch for 24 working days, quiet at Angebot offen from 4 on';
     expect(lines(wire)).toContainEqual(expect.stringContaining(`Globex · ${quiet}`));
     expect(await says('')).toContain(quiet);
     const why = await says('why', '/coach');

@@ -15,7 +15,7 @@ import { onBothDatabases } from '../fixtures.ts';
 import { aCaller, actorOf, aTeam, aWorkspace, NOW } from './people.ts';
 
 let heard = 0;
-const once = () => ({ heard: `set up ${++heard}`, now: NOW });
+const once = () => ({ heard: `set up ${++heard}`, now: NOW, tell: () => ({ text: 'told' }) });
 
 const north = (over: Partial<WantedTeam> = {}): WantedTeam => ({
   ...USUAL_TEAM,

@@ -13,6 +13,11 @@ export const STALL_REASONS = [
 ] as const;
 export type StallReason = (typeof STALL_REASONS)[number];
 
+/** Whether what a finding asks for is a date on which its deal will close: no other next step answers that. */
+export function asksForACloseDate({ rule, reason }: { rule: string; reason: string }): boolean {
+  return rule === 'stalled' && (reason === 'close-date-passed' || reason === 'close-date-moved');
+}
+
 /**
  * `days` against `limit` are working days of the rep (for `close-date-moved`: times). `since` is the date they count from.
  * `wins` is how many of the team's won deals made the limit of `long-in-stage`; absent for the default. `stageName` is what the

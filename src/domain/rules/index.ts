@@ -26,8 +26,8 @@ import { aboutUnexplored, unexplored } from './unexplored.ts';
 
 /** Every rule that reads a snapshot, in the order in which a rep hears them; an excuse is read from an update. */
 export const RULES: Record<Exclude<RuleName, 'excuse'>, Rule> = {
-  'due-today': dueToday,
   'commitments-due': commitmentsDue,
+  'due-today': dueToday,
   'follow-up': followUp,
   'lead-response': leadResponse,
   conclude,
@@ -46,8 +46,8 @@ export const RULES: Record<Exclude<RuleName, 'excuse'>, Rule> = {
 
 /** What each rule is for, how it decides, and all of its limits. */
 export const ABOUT_RULES: Record<RuleName, AboutRule> = {
-  'due-today': aboutDueToday,
   'commitments-due': aboutCommitmentsDue,
+  'due-today': aboutDueToday,
   'follow-up': aboutFollowUp,
   'lead-response': aboutLeadResponse,
   conclude: aboutConclude,

@@ -3,7 +3,7 @@ import { UserError } from '../errors.ts';
 import { refuseUnread } from './clause.ts';
 import { commandLength, TEXT_MAX, within } from './clean.ts';
 import { countedOf } from './commitment-count.ts';
-import { dateAt, type FoundDate, isDatePreposition, longDate, requireUpcoming } from './date.ts';
+import { dateAt, type FoundDate, isDatePreposition, requireUpcoming } from './date.ts';
 import { ifThen, ifThenIn } from './if-then.ts';
 import { isOutcome } from './outcome.ts';
 import { asksWhatToDo } from './play-action.ts';
@@ -37,19 +37,30 @@ type Place = FoundDate & { from: number; to: number; announced: boolean; by: boo
  * for nonsense, for two dates and for one that has passed.
  */
 export function readCommit(typed: string, said: Said): CommitWords {
+  return readPlan(typed, said, null);
+}
+
+/** The same from a form, whose calendar says the day: also where the words name another, or one that has passed. */
+export function readCommitUntil(typed: string, dueOn: Temporal.PlainDate, said: Said): CommitWords {
+  return readPlan(typed, said, dueOn);
+}
+
+function readPlan(typed: string, said: Said, picked: Temporal.PlainDate | null): CommitWords {
   const planned = ifThenIn(commandLength(typed));
-  if (!planned) return readAction(typed, said);
-  const read = readAction(planned.action, said);
+  if (!planned) return readAction(typed, said, picked);
+  const read = readAction(planned.action, said, picked);
   const text = ifThen({ when: textOf(wordsOf(planned.when)), action: read.text });
   return { ...read, text: within(text, TEXT_MAX, 'A commitment') };
 }
 
-function readAction(typed: string, said: Said): CommitWords {
+function readAction(typed: string, said: Said, picked: Temporal.PlainDate | null): CommitWords {
   const words = wordsOf(commandLength(typed));
   if (words[0]?.kind === 'user') {
     throw new UserError(`A commitment is one's own: they make theirs with \`/commit\`. ${EXAMPLE}`);
   }
-  const place = theDate(words, said);
+  const places = datesMeant(words, said);
+  if (!picked) refuseTwoDates(places, words);
+  const [place = null] = places;
   const left = place ? [...words.slice(0, place.from), ...words.slice(place.to)] : withoutThisWeek(words);
   const action = requireAction(textOf(left));
   const text = place?.time ? `${action}, ${place.time}` : action;
@@ -61,8 +72,8 @@ function readAction(typed: string, said: Said): CommitWords {
   if (!place && !wantsOutcome) refuseUnread(left, 0, left.length, 'the commitment');
   return {
     text,
-    dueOn: place ? requireUpcoming(place.date, said, 'the commitment') : fridayFor(said),
-    isAssumed: place === null,
+    dueOn: requireUpcoming(picked ?? place?.date ?? fridayFor(said), said, 'the commitment'),
+    isAssumed: !picked && place === null,
     counted,
     isOutcome: wantsOutcome,
   };
@@ -75,33 +86,23 @@ function refuseStrangeDay(action: string): void {
   if (day) throw new UserError(`I cannot read "${day}" as a day. ${EXAMPLE}`);
 }
 
-/** The same from a form, whose calendar says the date. Throws UserError where the words say another. */
-export function readCommitUntil(typed: string, dueOn: Temporal.PlainDate, said: Said): CommitWords {
-  const read = readCommit(typed, said);
-  if (!read.isAssumed && !read.dueOn.equals(dueOn)) {
-    throw new UserError(
-      `The words say ${longDate(read.dueOn)}, the calendar ${longDate(dueOn)}. Make them say the same.`,
-    );
-  }
-  return { ...read, dueOn: requireUpcoming(dueOn, said, 'the commitment'), isAssumed: false };
-}
-
 /** The Friday by which something without a date is done. */
 export function fridayFor(said: Said): Temporal.PlainDate {
   return onOrAfter(said.at.toPlainDate(), FRIDAY);
 }
 
-/** The one date that is meant. Throws UserError where two are. */
-function theDate(words: readonly Word[], said: Said): Place | null {
+/** The dates by which it may be done: those that are announced, else those that stand where one does. */
+function datesMeant(words: readonly Word[], said: Said): Place[] {
   const places = datesIn(words, said);
   const by = places.filter((found) => found.by);
-  const [first, ...others] = by.length > 0 ? by : places.filter((found) => isMeant(found, words));
+  return by.length > 0 ? by : places.filter((found) => isMeant(found, words));
+}
+
+function refuseTwoDates([first, ...others]: readonly Place[], words: readonly Word[]): void {
   const another = others.find((other) => !first || !other.date.equals(first.date));
-  if (first && another) {
-    const shown = ({ from, to }: Place) => trimmed(textOf(words.slice(from, to)), '', ',;:.');
-    throw new UserError(`Two dates: "${shown(first)}" and "${shown(another)}". By which one will it be done?`);
-  }
-  return first ?? null;
+  if (!first || !another) return;
+  const shown = ({ from, to }: Place) => trimmed(textOf(words.slice(from, to)), '', ',;:.');
+  throw new UserError(`Two dates: "${shown(first)}" and "${shown(another)}". By which one will it be done?`);
 }
 
 function datesIn(words: readonly Word[], said: Said): Place[] {

@@ -19,16 +19,19 @@ const ORDINARY = new Set(
  * Null where none is named, and where two fit alike: it is never guessed.
  */
 export function dealIn<Named extends Pick<Deal, 'name'>>(text: string, deals: readonly Named[]): Named | null {
+  const [deal = null, ...others] = dealsAlike(text, deals);
+  return others.length > 0 ? null : deal;
+}
+
+/** Those of these deals that the words name best, in the order given: several where they fit alike. */
+export function dealsAlike<Named extends Pick<Deal, 'name'>>(text: string, deals: readonly Named[]): Named[] {
   const words = wordsOf(text)
     .flatMap(({ text: says }) => says.split(/\s+/))
     .map((word) => word.replace(/['’]s$/, ''))
     .filter(isTelling);
-  const named = deals
-    .map((deal) => ({ deal, fits: fitsOf(words, deal.name) }))
-    .filter(({ fits }) => fits > 0)
-    .sort((a, b) => b.fits - a.fits);
-  const [first, second] = named;
-  return first && first.fits !== second?.fits ? first.deal : null;
+  const named = deals.map((deal) => ({ deal, fits: fitsOf(words, deal.name) })).filter(({ fits }) => fits > 0);
+  const most = Math.max(...named.map(({ fits }) => fits));
+  return named.filter(({ fits }) => fits === most).map(({ deal }) => deal);
 }
 
 /** How many of the words name this deal; 0 unless one of them is the first word of its name. */

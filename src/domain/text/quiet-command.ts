@@ -20,7 +20,22 @@ export function readQuiet(text: string, said: Said): QuietWords {
   const rest = words.filter(({ kind }) => kind !== 'user');
   if (rest.length === 0) throw new UserError(`Until when? ${EXAMPLE}`);
   if (rest.every(({ bare }) => OFF.test(bare))) return { userId, until: null };
-  return { userId, until: requireUpcoming(dayOf(rest, said), said, 'the day on which nudges begin again') };
+  const until = requireUpcoming(dayOf(rest, said), said, 'the day on which nudges begin again');
+  requireOtherThanToday(until, rest, said);
+  return { userId, until };
+}
+
+/** "Until friday", said on a Friday: today is none, and which one is meant is not ours to guess. */
+function requireOtherThanToday(until: Temporal.PlainDate, words: readonly Word[], said: Said): void {
+  if (!until.equals(said.at.toPlainDate())) return;
+  const weekday = until.toLocaleString('en', { weekday: 'long' });
+  const isNamed = words.some(({ bare }) => bare.length > 2 && weekday.toLowerCase().startsWith(bare));
+  if (!isNamed) return;
+  const later = until.add({ weeks: 1 });
+  const on = `${later.day} ${later.toLocaleString('en', { month: 'short' })}`.toLowerCase();
+  throw new UserError(
+    `Today is ${weekday}. Which ${weekday} do you mean? For the next one: \`/coach team quiet @bea until ${on}\`. Nothing changed.`,
+  );
 }
 
 function dayOf(words: readonly Word[], said: Said): Temporal.PlainDate {

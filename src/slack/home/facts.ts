@@ -3,7 +3,7 @@ import { dateFor } from '../../domain/member.ts';
 import type { Snapshot } from '../../domain/snapshot.ts';
 import { commitmentsNow } from '../../store/commitment-progress.ts';
 import type { Db } from '../../store/db.ts';
-import { answersSince, isInTeam, keptByWord } from '../../store/home.ts';
+import { answersSince, isInTeam, isTeamMissing, keptByWord } from '../../store/home.ts';
 import type { Caller } from '../../store/members.ts';
 import { snapshotsOf } from '../../store/snapshots.ts';
 import { aboutItem } from '../items/id.ts';
@@ -19,13 +19,14 @@ export async function homeFacts(db: Db, caller: Caller, now: Temporal.Instant) {
   const { workspaceId, userId, zone } = member;
   const since = dateFor(member, now).toZonedDateTime(zone).toInstant();
   const { channelId, ts: always } = stepsPlace(member);
-  const [snapshots, answers, commitments, byWord, inTeam, managed] = await Promise.all([
+  const [snapshots, answers, commitments, byWord, inTeam, managed, missing] = await Promise.all([
     snapshotsOf(db, workspaceId, [userId], now),
     answersSince(db, workspaceId, channelId, { since, always }),
     commitmentsNow(db, member, now),
     keptByWord(db, member, since),
     isInTeam(db, member),
     managedNow(db, caller, now),
+    member.role === 'admin' && isTeamMissing(db, workspaceId),
   ]);
   const snapshot = snapshots.get(userId);
   if (!snapshot) throw new Error('a member without a snapshot');
@@ -39,6 +40,7 @@ export async function homeFacts(db: Db, caller: Caller, now: Temporal.Instant) {
     commitments,
     byWord,
     isInTeam: inTeam,
+    isTeamMissing: missing,
     done: stepsDone(snapshot, hasHour),
     managed,
   };

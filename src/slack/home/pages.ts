@@ -24,7 +24,7 @@ const PAGES: Record<HomePage, (ask: Ask) => Promise<View>> = {
   goals: (ask) => asTyped(coach, 'goals', ask),
   help: async () => helpPage([deal, log, commit, coach]),
   stored: async ({ db, actor, member }) =>
-    storedModal(await storedAbout(db, actor.workspaceId, actor.userId), member.zone),
+    storedModal(await storedAbout(db, actor.workspaceId, actor.userId), member.zone, actor.role),
   setup: (ask) => asTyped(coach, 'setup', ask),
 };
 

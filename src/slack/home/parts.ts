@@ -12,7 +12,7 @@ import { commitmentsPart } from '../views/home-commitments.ts';
 import { dealsPart } from '../views/home-deals.ts';
 import { footPart } from '../views/home-foot.ts';
 import { newsPart } from '../views/home-news.ts';
-import { stepsPart } from '../views/home-steps.ts';
+import { setUpPart, stepsPart } from '../views/home-steps.ts';
 import { teamsPart } from '../views/home-teams.ts';
 import { awayPart, todayPart } from '../views/home-today.ts';
 import { focusPart, playsPart } from '../views/home-ways.ts';
@@ -34,12 +34,12 @@ type Parts = Partial<Record<PartName, HomePart>>;
 
 /** What stands on this person's Home, in its order and by its weight. */
 export function homeParts(facts: HomeFacts, news: News): { parts: HomePart[]; byWeight: HomePart[] } {
-  const { member, now, done, isInTeam, snapshot } = facts;
+  const { member, now, done, isInTeam, isTeamMissing, snapshot } = facts;
   const since = member.createdAt.toZonedDateTimeISO(member.zone).toPlainDate();
   const isNew = isBeginning({ since, isInTeam, done }, now.toPlainDate());
   const all: Parts = {
     ...(news.message ? { news: newsPart(news.message) } : {}),
-    ...(isNew ? { steps: stepsPart(member, done) } : {}),
+    ...(isNew ? { steps: stepsPart(member, done, isTeamMissing) } : isTeamMissing ? { steps: setUpPart() } : {}),
     ...(sells(snapshot) ? sellingParts(facts, news, isNew) : {}),
     ...commitmentParts(facts, news, isNew),
     ...(facts.managed ? { teams: teamsPart(facts.managed, now) } : {}),

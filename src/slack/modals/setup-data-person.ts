@@ -1,9 +1,10 @@
 import type { UsersSelect } from '@slack/types';
 import type { Stored } from '../../domain/stored.ts';
+import type { Inheritance } from '../../store/data/heir.ts';
 import { actions, button, section } from '../blocks.ts';
 import { ACTION, VIEW } from '../ids.ts';
 import type { View } from '../message.ts';
-import { eraseQuestion } from '../views/data.ts';
+import { eraseQuestion } from '../views/erased-person.ts';
 import { inputBlock, plain, VALUE } from './inputs.ts';
 
 /** Whose data is to be sent. */
@@ -17,7 +18,7 @@ export function erasePersonModal(): View {
 }
 
 /** The page that names who and what goes; only its button does it. */
-export function erasePersonConfirm(stored: Stored): View {
+export function erasePersonConfirm(stored: Stored, then: Inheritance, asker: string): View {
   const asked = button('Erase', ACTION.erasePersonNow, stored.userId, 'danger');
   const confirm = {
     title: plain('Erase for good?'),
@@ -30,7 +31,7 @@ export function erasePersonConfirm(stored: Stored): View {
     type: 'modal',
     title: plain('Erase one person'),
     close: plain('Keep'),
-    blocks: [section(eraseQuestion(stored)), actions({ ...asked, confirm })],
+    blocks: [section(eraseQuestion(stored, then, asker)), actions({ ...asked, confirm })],
   };
 }
 

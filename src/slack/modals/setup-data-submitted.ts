@@ -4,6 +4,7 @@ import { UserError } from '../../domain/errors.ts';
 import type { Stored } from '../../domain/stored.ts';
 import { requireAdmin } from '../../store/data/erase-person.ts';
 import { beginErasing, eraseWorkspace } from '../../store/data/erase-workspace.ts';
+import { inheritanceOf } from '../../store/data/heir.ts';
 import { storedAbout } from '../../store/stored-about.ts';
 import type { Ask } from '../commands/subcommand.ts';
 import { explain } from '../errors.ts';
@@ -27,7 +28,13 @@ export const exportPersonSubmitted = (deps: Deps, pending: Pending) =>
 
 /** Names who is to be erased and what goes; nothing has happened yet. */
 export const erasePersonSubmitted = (deps: Deps, pending: Pending) =>
-  submission(deps, pending, (sent) => about(sent, async (stored) => ({ page: erasePersonConfirm(stored) })));
+  submission(deps, pending, (sent) =>
+    about(sent, async (stored) => {
+      const { db, actor } = sent.ask;
+      const then = await inheritanceOf(db, actor, stored.userId);
+      return { page: erasePersonConfirm(stored, then, actor.userId) };
+    }),
+  );
 
 /** Begins to erase everything, where the name is the workspace's; what comes of it is said in the DM. */
 export const eraseAllSubmitted = (deps: Deps, pending: Pending) =>

@@ -2,6 +2,7 @@ import type { Deps } from '../../deps.ts';
 import { SECTION_OF, STAGES } from '../../domain/pipeline.ts';
 import { isSection, stageFaults, stageSettings, type WantedStages } from '../../domain/stages.ts';
 import { visible } from '../../domain/text/clean.ts';
+import { sectionsWithGoals } from '../../store/goal-sections.ts';
 import { changeWorkspace } from '../../store/workspaces.ts';
 import type { Pending } from '../pending.ts';
 import { HEARD_ALREADY, stageFaultSaid, workspaceSaved } from '../views/setup-saved.ts';
@@ -23,7 +24,9 @@ export const setupStagesSubmitted = (deps: Deps, pending: Pending) =>
     if (errors.length > 0) return { errors: Object.fromEntries(errors) };
     const changed = await changeWorkspace(ask.db, ask.actor, { stages: stageSettings(wanted) }, ask);
     redrawBehind(ask, behind, pending);
-    return { page: resultModal(changed ? workspaceSaved(changed.before, changed.after) : { text: HEARD_ALREADY }) };
+    if (!changed) return { page: resultModal({ text: HEARD_ALREADY }) };
+    const goalsFor = await sectionsWithGoals(ask.db, ask.actor.workspaceId);
+    return { page: resultModal(workspaceSaved(changed.before, changed.after, goalsFor)) };
   });
 
 function wantedStages(filled: Filled): WantedStages {

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import type { Deps } from '../../deps.ts';
-import { DEAL_LENGTHS } from '../../domain/coach-settings.ts';
+import { DEAL_LENGTHS, USUAL_COACHING } from '../../domain/coach-settings.ts';
 import { ALL_LIMITS } from '../../domain/rules/index.ts';
 import { readLimits } from '../../domain/text/limits.ts';
 import type { Decided } from '../../store/workspaces.ts';
@@ -24,6 +24,7 @@ export const setupSubmitted = (deps: Deps, pending: Pending) =>
     const read = readLimits(filled.limits ?? '', ALL_LIMITS);
     if ('wrong' in read) errors.limits = read.wrong;
     const inboundSources = sourcesIn(filled);
+    if (inboundSources.length === 0) errors.inboundSources = 'Names with commas between; empty for the usual ones.';
     if (inboundSources.length > MOST_SOURCES) errors.inboundSources = `At most ${MOST_SOURCES} sources.`;
     if (nudgesADay === null || tokensADay === null || 'wrong' in read || Object.keys(errors).length > 0)
       return { errors };
@@ -40,7 +41,9 @@ export const setupSubmitted = (deps: Deps, pending: Pending) =>
     return { page: resultModal(said) };
   });
 
+/** None where something was written that names none; nothing written is the usual ones. */
 function sourcesIn({ inboundSources }: Filled): string[] {
+  if (typed(inboundSources).trim() === '') return [...USUAL_COACHING.inboundSources];
   const sources = typed(inboundSources)
     .toLowerCase()
     .split(/[,;\n]/)

@@ -16,16 +16,13 @@ export function setupModal(standing: CoachSettings): View {
     close: plain('Back'),
     blocks: [
       dealLength(standing),
-      textInput(
-        {
-          field: 'inboundSources',
-          label: 'Sources that come to you',
-          value: inboundSources.join(', '),
-          long: true,
-          hint: 'With commas between. A new lead from one of them wants its first touch within a working hour.',
-        },
-        false,
-      ),
+      textInput({
+        field: 'inboundSources',
+        label: 'Sources that come to you',
+        value: inboundSources.join(', '),
+        long: true,
+        hint: 'With commas between; empty: the usual ones. A new lead from one of them wants its first touch within a working hour.',
+      }),
       textInput(
         {
           field: 'nudgesADay',

@@ -9,13 +9,27 @@ import { excerpt } from '../wording.ts';
 
 type Beginner = Pick<Member, 'name' | 'digestAt'>;
 
-/** What somebody new does first: each step with its button, ticked once it is done. */
-export function stepsPart(member: Beginner, done: ReadonlySet<FirstStep>): HomePart {
+/** What an admin does first of all where no sales team stands. */
+const SET_UP = section(
+  '*1. Set up your sales team*: its channel, who manages it and who sells. `/coach setup` does the same.',
+  button('Set up', `${ACTION.openPage}:setup`, 'setup', 'primary'),
+);
+
+/** That alone, for an admin who is not new. */
+export function setUpPart(): HomePart {
+  return whole(null, [header('One step to begin'), SET_UP]);
+}
+
+/** What somebody new does first: each step with its button, ticked once it is done; `setsUp` where a sales team is theirs to set up. */
+export function stepsPart(member: Beginner, done: ReadonlySet<FirstStep>, setsUp = false): HomePart {
   const hi = `Hi ${excerpt(member.name, 40)}. You say what you do on your deals; each morning I hold up what you said you would do that day.`;
   return whole(null, [
-    header('Three steps to begin'),
+    header(setsUp ? 'Four steps to begin' : 'Three steps to begin'),
     section(hi),
-    ...FIRST_STEPS.map((step, at) => (done.has(step) ? section(DONE[step](member)) : toDo(step, at + 1, member))),
+    ...(setsUp ? [SET_UP] : []),
+    ...FIRST_STEPS.map((step, at) =>
+      done.has(step) ? section(DONE[step](member)) : toDo(step, at + (setsUp ? 2 : 1), member),
+    ),
   ]);
 }
 

@@ -1,3 +1,4 @@
+import type { Role } from '../../domain/member.ts';
 import type { Stored, StoredKind } from '../../domain/stored.ts';
 import { longDate } from '../../domain/text/date.ts';
 import { actions, button, context, section } from '../blocks.ts';
@@ -21,8 +22,13 @@ const CALLED: Record<StoredKind, readonly [string, string]> = {
   settings: ['setting', 'settings'],
 };
 
+const ERASING = {
+  admin: 'You are an admin: what is kept about you, or anybody, you erase in `/coach setup` → *Data*.',
+  others: 'An admin erases what is kept about you: ask one, it is in `/coach setup` → *Data*.',
+};
+
 /** What is kept about the reader, counted, and who can take it out. */
-export function storedModal(stored: Stored | undefined, zone: string): View {
+export function storedModal(stored: Stored | undefined, zone: string, role: Role = 'rep'): View {
   const lines = (stored?.counts ?? [])
     .filter(({ count: some }) => some > 0)
     .map(({ kind, count: some, since }) => {
@@ -43,7 +49,7 @@ export function storedModal(stored: Stored | undefined, zone: string): View {
         ? [
             actions(button('Send me all of it', ACTION.sendStored, 'mine')),
             context(
-              `Words that you typed are kept for ${count(stored.retentionDays, 'day')}, messages for a week. An admin erases what is kept about you: ask one, it is in \`/coach setup\`.`,
+              `Words that you typed are kept for ${count(stored.retentionDays, 'day')}, messages for a week. ${ERASING[role === 'admin' ? 'admin' : 'others']}`,
             ),
           ]
         : []),

@@ -50,14 +50,20 @@ export function setupSaid(before: Decided, after: Decided, lead = 'Saved'): Mess
   return { text, blocks: [section(text), actions(button('Undo', ACTION.undoSetup, pairs))] };
 }
 
-/** Every limit by rule, with what it is here, and the usual where that differs. */
-export function limitList(rules: Readonly<Record<RuleName, AboutRule>>, settings: CoachSettings): Message {
+/** Every limit by rule, with what it is here, and the usual where that differs; how to change one for whoever may. */
+export function limitList(
+  rules: Readonly<Record<RuleName, AboutRule>>,
+  settings: CoachSettings,
+  mayChange: boolean,
+): Message {
   const blocks = Object.entries(rules)
     .filter(([, { limits }]) => limits.length > 0)
     .map(([rule, { limits }]) =>
       section([`*${rule}*`, ...limits.map((limit) => limitLine(limit, settings))].join('\n')),
     );
-  const lead = 'What the coach goes by. To change one: `/coach setup limit stalled-quiet-proposal 7`';
+  const lead = mayChange
+    ? 'What the coach goes by. To change one: `/coach setup limit stalled-quiet-proposal 7`, and `usual` in place of the number sets it back.'
+    : 'What the coach goes by here.';
   return { text: lead, blocks: [section(lead), ...blocks] };
 }
 

@@ -2,23 +2,24 @@ import { and, eq, isNull, ne, sql } from 'drizzle-orm';
 import { erasedName, isErased } from '../../domain/erased.ts';
 import { UserError } from '../../domain/errors.ts';
 import { type Actor, type Member, UNTOLD } from '../../domain/member.ts';
-import { saveAudit } from '../audit.ts';
+import { saveAudit, unnameAudited } from '../audit.ts';
 import type { Db } from '../db.ts';
 import { hearOnce } from '../heard.ts';
 import { unscheduleMembers } from '../schedules.ts';
 import { members, workspaces } from '../schema.ts';
 import { eraseDms } from './erase-dms.ts';
 import { eraseWords } from './erase-words.ts';
+import { type Inheritance, inherit } from './heir.ts';
 
 /** What came of it: `was` is how they were called until now. */
 export type PersonErased =
-  | { is: 'erased'; was: string; name: string }
+  | ({ is: 'erased'; was: string; name: string } & Inheritance)
   | { is: 'before'; name: string }
   | { is: 'heard' };
 
 /**
- * Erases what is kept about one person, in one transaction. Deals, stages and counts stay, under a blanked member. Throws UserError for
- * anybody but an admin, for somebody we do not know, and for the last admin.
+ * Erases what is kept about one person, in one transaction. Their open deals go to whoever erases them; closed ones, stages and counts
+ * stay, under a blanked member. Throws UserError for anybody but an admin, for somebody we do not know, and for the last admin.
  */
 export function erasePerson(
   db: Db,
@@ -37,9 +38,11 @@ export function erasePerson(
     await eraseDms(tx, member);
     await eraseWords(tx, workspaceId, userId, now);
     await unscheduleMembers(tx, workspaceId, [userId]);
+    const handed = await inherit(tx, by, userId, now);
     const name = await blank(tx, member, now);
-    await saveAudit(tx, by, now, [{ what: 'data of one person', from: `<@${userId}>`, to: 'erased' }]);
-    return { is: 'erased', was: member.name, name };
+    await unnameAudited(tx, workspaceId, { userId, name });
+    await saveAudit(tx, by, now, [{ what: `data of ${name.toLowerCase()}`, from: null, to: 'erased' }]);
+    return { is: 'erased', was: member.name, name, ...handed, wasAdmin: member.role === 'admin' };
   });
 }
 

@@ -1,6 +1,7 @@
 import { expect, it } from 'vitest';
+import type { Deal } from '../../../src/domain/deal.ts';
 import { offeredAction } from '../../../src/domain/offered-action.ts';
-import { dealIn } from '../../../src/domain/text/deal-in-text.ts';
+import { dealIn, dealsAlike } from '../../../src/domain/text/deal-in-text.ts';
 
 const DEALS = [
   'Acme Corp',
@@ -38,5 +39,18 @@ it.each([
   ['close Globex by calling Jane', { name: 'Globex', stage: 'lead', nextStep: 'Wait' }, 'Call Jane'],
   ['hit quota', null, 'Call 20 prospects'],
 ] as const)('for %s an own action is offered', (said, deal, offer) => {
-  expect(offeredAction(said, deal)).toBe(offer);
+  expect(offeredAction(said, deal ? [deal] : [])).toBe(offer);
+});
+
+it.each([
+  ['win Acme', ['Acme Corp', 'Acme Labs'], 'Call Acme and agree the next step with its date'],
+  ['win Acme', ['Acme', 'Acme'], 'Call Acme and agree the next step with its date'],
+  ['win Acme Labs', ['Acme Corp', 'Acme Labs'], 'Call Acme Labs and ask for a meeting'],
+  ['win Acme', ['Acme – Renewal', 'ACME – Pilot'], 'Call Acme and agree the next step with its date'],
+  ['win Acme and Globex', ['Acme', 'Globex'], 'Call them and agree the next step with its date'],
+])('for %s, with %s, it is about what they named', (said, names, offer) => {
+  const deals = names.map(
+    (name): Pick<Deal, 'name' | 'stage' | 'nextStep'> => ({ name, stage: 'lead', nextStep: null }),
+  );
+  expect(offeredAction(said, dealsAlike(said, deals))).toBe(offer);
 });

@@ -2,7 +2,7 @@ import { eq } from 'drizzle-orm';
 import { expect } from 'vitest';
 import type { Db } from '../../../src/store/db.ts';
 import { memberOf } from '../../../src/store/members.ts';
-import { workspaces } from '../../../src/store/schema.ts';
+import { members, workspaces } from '../../../src/store/schema.ts';
 import type { Wire } from '../../slack-fixture.ts';
 import { test } from './setup-scene.ts';
 
@@ -85,7 +85,43 @@ test('stages get names and sections of the workspace’s own, and the usual ones
   const menu = await admin.menuBehind();
   expect(menu).toContain('lead → contacted → Discovery → proposal → negotiation · negotiation belongs to follow up');
   await admin.command('/coach', 'setup log');
-  expect(wire.slack.reply()).toContain('stage qualified qualified (follow up) → Discovery (follow up)');
+  expect(wire.slack.reply()).toContain('stage qualified: qualified (follow up) → Discovery (follow up)');
+});
+
+test('what was saved says only what changed, warns of a section that no stage is left in, and is undone', async ({
+  db,
+  wire,
+  admin,
+}) => {
+  await wire.slack.command('/deal', '', wire.id('bea'));
+  await db
+    .update(members)
+    .set({ goals: { close: 3 } })
+    .where(eq(members.userId, wire.id('bea')));
+  await admin.open('stages');
+  const { modal } = await admin.submit({ qualifiedName: 'Discovery', negotiationSection: 'follow up' });
+  expect(modal?.blocks[0]).toMatchObject({
+    text: {
+      text: [
+        'Saved.',
+        'Stage qualified: called Discovery',
+        'Stage negotiation: belongs to follow up',
+        'No stage is left in Close; goals for it count only what has no deal.',
+      ].join('\n'),
+    },
+  });
+  await admin.press('Undo');
+  expect(admin.stands()).toContain('Undone.');
+  expect((await workspace(db, wire)).stages).toEqual({});
+});
+
+test('Undo of the workspace’s settings puts back what still stands as it was saved', async ({ db, wire, admin }) => {
+  await admin.open('workspace');
+  const before = await workspace(db, wire);
+  await admin.submit({ currency: 'CHF', digestAt: '07:45' });
+  await db.update(workspaces).set({ currency: 'EUR' }).where(eq(workspaces.workspaceId, wire.workspaceId));
+  await admin.press('Undo');
+  expect(await workspace(db, wire)).toEqual({ ...before, currency: 'EUR' });
 });
 
 test('a stage’s name that is another’s, or a command’s, is refused beside it', async ({ db, wire, admin }) => {

@@ -44,6 +44,8 @@ test.for([
   [{ nudgesADay: '11' }, 'nudgesADay', 'A whole number from 0 to 10.'],
   [{ tokensADay: '-1' }, 'tokensADay', 'A whole number from 0 to'],
   [{ limits: 'stalled-quite-proposal 7' }, 'limits', 'Did you mean stalled-quiet-proposal?'],
+  [{ inboundSources: ',,,' }, 'inboundSources', 'Names with commas between; empty for the usual ones.'],
+  [{ limits: 'stalled-quiet-proposal 2.5' }, 'limits', 'a whole number of working days, from 1 to 1,000.'],
   [{ limits: 'faster <!channel>' }, 'limits', 'Write a name and a number'],
 ] as const)('%j is refused at %s', async ([filled, field, says], { db, wire, admin }) => {
   await admin.open('coach');
@@ -51,6 +53,36 @@ test.for([
   expect(Object.keys(errors ?? {})).toEqual([field]);
   expect(errors?.[field]).toContain(says);
   expect(await coaching(db, wire)).toEqual({});
+});
+
+test('sources left empty are the usual ones, and the form stays usable', async ({ db, wire, admin }) => {
+  await admin.open('coach');
+  await admin.submit({ inboundSources: ' ', nudgesADay: '3' });
+  expect(await coaching(db, wire)).toMatchObject({
+    inboundSources: expect.arrayContaining(['webform']),
+    nudgesADay: 3,
+  });
+  await admin.open('coach');
+  const [input] = admin.modal().blocks.filter((block) => 'block_id' in block && block.block_id === 'inboundSources');
+  expect(input).toMatchObject({ optional: true });
+});
+
+test('a limit is set back to the usual in words', async ({ db, wire }) => {
+  const ada = wire.slack.as(wire.id('ada'));
+  await ada.command('/coach', 'setup limit stalled-quiet-proposal 9; stalled-quiet-lead 2');
+  await ada.command('/coach', 'setup limit stalled-quiet-proposal usual');
+  expect(wire.slack.reply()).toContain('Saved: limits of your own: `stalled-quiet-lead` 2.');
+  expect(await coaching(db, wire)).toEqual({ limits: { 'stalled-quiet-lead': 2 } });
+  await ada.command('/coach', 'setup limit stalled-quiet-lead usual');
+  expect(wire.slack.reply()).toContain('Saved: every limit as usual.');
+});
+
+test('only an admin is offered to change a limit', async ({ wire }) => {
+  await wire.slack.command('/coach', 'setup limits', wire.id('bea'));
+  expect(wire.slack.reply()).not.toContain('To change one');
+  await wire.slack.as(wire.id('ada')).command('/coach', 'setup limit stalled-quiet-lead 2');
+  await wire.slack.command('/coach', 'setup limits', wire.id('ada'));
+  expect(wire.slack.reply()).toContain('To change one');
 });
 
 test('one limit is set in words; the list shows it with the usual one, and everybody may read it', async ({

@@ -24,7 +24,7 @@ describe.each([
   },
 ])('what is found names its stage as the workspace did then: $name', ({ name, proposal, qualified }) => {
   it.each([
-    { is: 'quiet', words: `the limit at ${proposal} is 5`, rule: `At ${proposal}, 5 working days without a touch` },
+    { is: 'quiet', words: `quiet at ${proposal} from 5 on`, rule: `At ${proposal}, 5 working days without a touch` },
     { is: 'long-in-stage', words: `in ${proposal} for 9 working days`, rule: `in ${proposal} count as long` },
     { is: 'rushed', words: `at ${proposal} after 4 working days`, rule: `that reached ${proposal} sooner` },
     { is: 'converts-less', words: `your 24 leads reached ${qualified}, 14`, rule: '' },

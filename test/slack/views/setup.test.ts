@@ -11,7 +11,8 @@ import { setupTeamsModal } from '../../../src/slack/modals/setup-teams.ts';
 import { setupWorkspaceModal } from '../../../src/slack/modals/setup-workspace.ts';
 import { logLine, logMessage } from '../../../src/slack/views/setup-log.ts';
 import { workspaceSaved } from '../../../src/slack/views/setup-saved.ts';
-import { teamFaultSaid, teamRemoved, teamSaved } from '../../../src/slack/views/setup-team.ts';
+import { teamRemoved, teamSaved } from '../../../src/slack/views/setup-team.ts';
+import { teamFaultSaid } from '../../../src/slack/views/setup-team-fault.ts';
 import type { Audited } from '../../../src/store/audit.ts';
 import { aTeam, NOW } from '../../domain/builders.ts';
 import { HARMFUL, HOSTILE } from './hostile.ts';
@@ -34,20 +35,50 @@ function mrkdwnIn(blocks: readonly Block[]): string {
 }
 
 test.each([
-  { is: 'words', over: {}, says: 'retention 730 days → 90 days' },
-  { is: 'nothing before', over: { from: null, to: 'yes' }, says: 'retention yes' },
-  { is: 'nothing now', over: { to: null }, says: 'retention 730 days → nothing' },
+  { is: 'words', over: {}, says: 'retention: 730 days → 90 days' },
+  { is: 'nothing before', over: { from: null, to: 'yes' }, says: 'retention: yes' },
+  { is: 'nothing now', over: { to: null }, says: 'retention: 730 days → nothing' },
   { is: 'neither', over: { what: 'export', from: null, to: null }, says: 'export' },
-  { is: 'yes and no', over: { from: false, to: true }, says: 'retention no → yes' },
-  { is: 'a list', over: { from: [], to: ['<@UBEA>', '<@UANN>'] }, says: 'retention none → <@UBEA> and <@UANN>' },
+  { is: 'yes and no', over: { from: false, to: true }, says: 'retention: no → yes' },
+  { is: 'a list', over: { from: [], to: ['<@UBEA>', '<@UANN>'] }, says: 'retention: none → <@UBEA> and <@UANN>' },
   { is: 'a long list', over: { from: null, to: many(7, (n) => `a${n}`) }, says: 'a0, a1, a2, a3, a4 and 2 more' },
-  { is: 'a record', over: { from: {}, to: { reach: 20 } }, says: 'retention nothing → reach 20' },
-  { is: 'money', over: { from: null, to: { amount: 5_000_000, currency: 'USD' } }, says: 'retention $50,000' },
-  { is: 'a moment', over: { from: null, to: '2026-03-18T13:00:00Z' }, says: 'retention Wed 18 Mar 09:00' },
+  { is: 'a record', over: { from: {}, to: { reach: 20 } }, says: 'retention: nothing → reach 20' },
+  { is: 'money', over: { from: null, to: { amount: 5_000_000, currency: 'USD' } }, says: 'retention: $50,000' },
+  { is: 'a moment', over: { from: null, to: '2026-03-18T13:00:00Z' }, says: 'retention: Wed 18 Mar 09:00' },
+  {
+    is: 'what of a long list differs',
+    over: { from: many(20, (n) => `<@U${n}>`), to: many(23, (n) => `<@U${n + 1}>`) },
+    says: 'retention: +<@U20>, +<@U21>, +2 more, −<@U0> (20 → 23)',
+  },
+  {
+    is: 'what of a record differs',
+    over: { from: { find: 1, reach: 20 }, to: { find: 1, reach: 30 } },
+    says: 'retention: reach 20 → reach 30',
+  },
+  {
+    is: 'a name that looks like a mention',
+    over: { what: 'team <@U1>: name', from: '<@U1>', to: '<!channel>' },
+    says: 'team &lt;@U1&gt;: name &lt;@U1&gt; → &lt;!channel&gt;',
+  },
+  {
+    is: 'sources that look like mentions',
+    over: { what: 'inbound sources', from: ['<@U1>'], to: [] },
+    says: 'inbound sources: &lt;@U1&gt; → none',
+  },
+  {
+    is: 'a name in a record',
+    over: { what: 'team X', from: null, to: { name: '<@U1>', channel: '<#C1>' } },
+    says: 'team X: name &lt;@U1&gt; · channel <#C1>',
+  },
+  {
+    is: 'whoever was erased by what they are called now',
+    over: { by: 'UBEA', erased: 'Erased person 1' },
+    says: 'Erased person 1: retention',
+  },
   { is: 'a channel', over: { what: 'team East: channel', from: '<#CA>', to: '<#CB>' }, says: 'channel <#CA> → <#CB>' },
 ])('the log says $is', ({ over, says }) => {
   const line = logLine(entry(over), now);
-  expect(line).toMatch(/^Wed 11 Mar 10:00 <@UADA>: /);
+  expect(line).toMatch(/^Wed 11 Mar 10:00 (<@UADA>|Erased person 1): /);
   expect(line).toContain(says);
 });
 

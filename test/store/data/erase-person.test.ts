@@ -1,10 +1,13 @@
 import { and, eq } from 'drizzle-orm';
 import { expect } from 'vitest';
 import type { Member } from '../../../src/domain/member.ts';
+import { newestAudit, saveAudit } from '../../../src/store/audit.ts';
 import { erasePerson } from '../../../src/store/data/erase-person.ts';
+import { inheritanceOf } from '../../../src/store/data/heir.ts';
 import { HOLDINGS } from '../../../src/store/data/holdings.ts';
 import type { Db } from '../../../src/store/db.ts';
 import { changeDeal } from '../../../src/store/deals.ts';
+import { historyOfDeal } from '../../../src/store/history.ts';
 import { followProfiles, memberOf, saveMember } from '../../../src/store/members.ts';
 import { audit, dealChanges, deals, members } from '../../../src/store/schema.ts';
 import { undoAct } from '../../../src/store/undo.ts';
@@ -47,6 +50,7 @@ onBothDatabases('erasing one person', (test) => {
       is: 'erased',
       was: 'bea',
       name: 'Erased person 1',
+      ...{ deals: 0, heir: ada.userId, wasAdmin: false },
     });
     expect(await whereSaid(db, workspaceId, WORDS)).toEqual([]);
     expect(await whereSaid(db, workspaceId, '"bea"')).toEqual([]);
@@ -104,6 +108,61 @@ onBothDatabases('erasing one person', (test) => {
     ]);
   });
 
+  test('open and parked deals go to whoever erases, closed ones stay, and no undo and no return brings them back', async ({
+    db,
+  }) => {
+    const workspaceId = await aWorkspace(db);
+    const ada = await anAdmin(db, workspaceId);
+    const bea = await aCaller(db, workspaceId, 'bea');
+    const first = await member(db, workspaceId, bea.userId);
+    const open = await aSavedDeal(db, bea, { name: 'Open' });
+    const parked = await aSavedDeal(db, bea, { name: 'Parked', status: 'parked' });
+    const won = await aSavedDeal(db, bea, { name: 'Won', status: 'won' });
+    expect(await inheritanceOf(db, ada, bea.userId)).toEqual({ deals: 2, heir: ada.userId, wasAdmin: false });
+    expect(await erasePerson(db, ada, bea.userId, once())).toMatchObject({ deals: 2, heir: ada.userId });
+    const owners = async () =>
+      (await db.select().from(deals).where(eq(deals.workspaceId, workspaceId)).orderBy(deals.id)).map(
+        ({ id, ownerId, version }) => ({ id, ownerId, version }),
+      );
+    const handed = [
+      { id: open.id, ownerId: ada.userId, version: open.version + 1 },
+      { id: parked.id, ownerId: ada.userId, version: parked.version + 1 },
+      { id: won.id, ownerId: bea.userId, version: won.version },
+    ];
+    expect(await owners()).toEqual(handed);
+    const [entry] = await historyOfDeal(db, workspaceId, open.id);
+    expect(entry).toMatchObject({
+      ...{ by: ada.userId, through: 'erasing' },
+      changes: [{ field: 'ownerId', from: bea.userId, to: ada.userId }],
+    });
+    await expect(undoAct(db, ada, 'last', anAct(ada))).rejects.toThrow('nothing that could be undone');
+    await saveMember(db, { ...first, createdAt: NOW });
+    expect(await owners()).toEqual(handed);
+  });
+
+  test('of an admin who erases themselves, the deals go to another admin', async ({ db }) => {
+    const workspaceId = await aWorkspace(db);
+    const [ada, eve] = [await anAdmin(db, workspaceId), await anAdmin(db, workspaceId, 'eve')];
+    await aSavedDeal(db, ada);
+    expect(await erasePerson(db, ada, ada.userId, once())).toMatchObject({
+      deals: 1,
+      heir: eve.userId,
+      wasAdmin: true,
+    });
+  });
+
+  test('the log mentions nobody who was erased: neither as whom it was about nor as who did it', async ({ db }) => {
+    const workspaceId = await aWorkspace(db);
+    const [ada, eve] = [await anAdmin(db, workspaceId), await anAdmin(db, workspaceId, 'eve')];
+    const mention = `<@${eve.userId}>`;
+    await saveAudit(db, eve, NOW, [{ what: 'admins', from: ['<@UADA>'], to: ['<@UADA>', mention] }]);
+    await erasePerson(db, ada, eve.userId, once());
+    expect(await newestAudit(db, ada, 5)).toMatchObject([
+      { by: ada.userId, what: 'data of erased person 1', from: null, to: 'erased' },
+      { by: eve.userId, erased: 'Erased person 1', from: ['<@UADA>'], to: ['<@UADA>', 'Erased person 1'] },
+    ]);
+  });
+
   test('nobody else loses a word, in this workspace or another', async ({ db }) => {
     const [here, elsewhere] = [await aWorkspace(db), await aWorkspace(db)];
     const ada = await anAdmin(db, here);
@@ -126,7 +185,7 @@ onBothDatabases('erasing one person', (test) => {
     expect(await erasePerson(db, ada, bea.userId, press)).toEqual({ is: 'heard' });
     expect(await erasePerson(db, ada, bea.userId, once())).toEqual({ is: 'before', name: 'Erased person 1' });
     const log = await db.select().from(audit).where(eq(audit.workspaceId, workspaceId));
-    expect(log).toMatchObject([{ by: ada.userId, what: 'data of one person', from: `<@${bea.userId}>`, to: 'erased' }]);
+    expect(log).toMatchObject([{ by: ada.userId, what: 'data of erased person 1', from: null, to: 'erased' }]);
   });
 
   test('only an admin may, the last admin stays, and numbers go on', async ({ db }) => {

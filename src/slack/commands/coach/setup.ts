@@ -18,8 +18,11 @@ export const setup: Subcommand = {
   summary: 'Sales teams, deals and coach, stages, workspace, admins, data, and the log of changes. For admins',
   meant: { limits: 'setup limits', limit: 'setup limits' },
   async run(ask: Ask) {
-    if (/^limits?$/i.test(ask.text)) return { message: limitList(ABOUT_RULES, coachingOf(ask.workspace.coaching)) };
-    const admin = { ...ask, ...(await ask.asAdmin()) };
+    if (/^limits?$/i.test(ask.text)) {
+      const mayChange = ask.actor.role === 'admin';
+      return { message: limitList(ABOUT_RULES, coachingOf(ask.workspace.coaching), mayChange) };
+    }
+    const admin = { ...ask, ...(await ask.asAdmin(ask.text === '' ? 'opens-set-up' : undefined)) };
     const { db, actor, said } = admin;
     if (ask.text === '') return { modal: setupMenu(await setUpOf(db, actor), said.at) };
     if (/^data$/i.test(ask.text)) return { modal: setupDataModal(admin.workspace) };
@@ -31,7 +34,12 @@ export const setup: Subcommand = {
     }
     const read = readLimits(words, ALL_LIMITS);
     if ('wrong' in read) throw new UserError(`${read.wrong} \`/coach setup limits\` lists them all.`);
-    return { message: await decideCoaching(admin, (now) => ({ limits: { ...now.limits, ...read.limits } })) };
+    return {
+      message: await decideCoaching(admin, (now) => {
+        const own = Object.entries({ ...now.limits, ...read.limits }).filter(([name]) => !read.usual.includes(name));
+        return { limits: Object.fromEntries(own) };
+      }),
+    };
   },
 };
 
