@@ -19,13 +19,15 @@ export const morningDigest: Job = {
       const plan = toRep(slot, snapshots.get(slot.subject), now, (snapshot) => {
         const { digest, said, leftOut } = morningFor(snapshot, now);
         if (!digest) return { message: null, reason: 'nothing-to-say', leftOut };
-        const day = dateFor(snapshot.rep, now);
+        const { rep: hush } = snapshot;
+        const day = dateFor(hush, now);
         // Whose status says that they are off hears a question instead: no line is made for it.
         const about = opening && awayStatus(snapshot, now).length === 0 ? openingAbout(digest, day) : null;
         const line = about && opening ? opening(slot.subject, about) : null;
-        if (line === null) return { message: digestMessage(digest, day), says: said, leftOut };
-        inWords = { day, told: digestMessage(digest, day, inWordsBlocks(line, true)) };
-        return { message: digestMessage(digest, day, inWordsBlocks(line, false)), says: said, leftOut };
+        if (line === null) return { message: digestMessage(digest, day, { hush }), says: said, leftOut };
+        inWords = { day, told: digestMessage(digest, day, { hush, opening: inWordsBlocks(line, true) }) };
+        const message = digestMessage(digest, day, { hush, opening: inWordsBlocks(line, false) });
+        return { message, says: said, leftOut };
       });
       const [post] = plan.is === 'planned' ? plan.posts : [];
       if (plan.is !== 'planned' || !post || !inWords) return plan;

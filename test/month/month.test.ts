@@ -72,9 +72,9 @@ describe('a month of two teams, with a new process at each moment', () => {
         Object.values(week.close).reduce((all, one) => all + (typeof one === 'string' ? 0 : (one[what] ?? 0)), 0);
       const [kept, carried, open] = [sum('kept'), sum('carried'), sum('open')];
       const outcome = [
-        `${kept} of ${kept + sum('missed') + carried} commitments kept`,
+        `${kept} of ${kept + sum('missed')} commitments kept`,
         ...(carried > 0 ? [`${carried} carried on`] : []),
-        ...(open > 0 ? [`${open} more still to be answered`] : []),
+        ...(open > 0 ? [`${open} open`] : []),
       ];
       expect(thread && plain(thread.parent)).toContain(`\n${outcome.join(' · ')}. Thank you.\n`);
     },
@@ -95,8 +95,8 @@ describe('a month of two teams, with a new process at each moment', () => {
     for (const { manager, zone } of Object.values(TEAMS)) {
       const briefs = office.slack.dm(office.id(manager)).filter((message) => plain(message).includes('for your 1:1s'));
       const days = briefs.map((message) => whenIn(message, zone));
+      // Opened on Friday the 2nd, the teams have nothing to tell that day.
       expect(days.map((day) => day.replace(/:4[5-7]$/, ':45'))).toEqual([
-        '2 15:45',
         '9 15:45',
         '16 15:45',
         '23 15:45',

@@ -46,7 +46,7 @@ export function resultIn(part: Shown): { head: Result; lines: Result } {
   const [, open = 0] = (/(\d+) open/.exec(head) ?? []).map(Number);
   const marked = (mark: string) => lines.filter((line) => line.startsWith(`${mark} `)).length;
   const byLines = { kept: marked('✓'), missed: marked('–'), carried: marked('→'), open: marked('○') };
-  return { head: given({ kept, missed: of - kept - carried, carried, open }), lines: given(byLines) };
+  return { head: given({ kept, missed: of - kept, carried, open }), lines: given(byLines) };
 }
 
 /** Without what is none. */

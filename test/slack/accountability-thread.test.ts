@@ -104,7 +104,8 @@ describe('through the week', () => {
     expect(part()).toContain('○ call Dana, by Wed 11 Mar');
     await east.until(CLOSE);
     expect(part()).toBe('@x · this week 0 of 1 kept\n– call Dana');
-    expect(words(east.parent())).toContain('0 of 1 commitment kept.');
+    expect(words(east.parent())).toContain('This week: 0 prospecting activities');
+    expect(words(east.parent())).not.toContain('commitment');
   });
 });
 
@@ -117,10 +118,10 @@ describe('the close', () => {
     await east.says('bea', '/log', '3 calls');
     await east.until(CLOSE);
     expect(words(east.part('bea'))).toBe(
-      '@x · this week 1 of 2 kept · 1 open\n✓ call 3 prospects\n○ demo for Globex, by Fri 13 Mar\n– send the MSA',
+      '@x · this week 1 of 2 kept · 1 open\n○ demo for Globex, by Fri 13 Mar\n✓ call 3 prospects\n– send the MSA',
     );
     expect(words(east.part('ann'))).toBe('@x: no commitments this week.');
-    expect(words(east.parent())).toContain('1 of 2 commitments kept · 1 more still to be answered. Thank you.');
+    expect(words(east.parent())).toContain('1 of 2 commitments kept · 1 open. Thank you.');
     expect(words(east.parent())).toContain('This week: 3 prospecting activities');
     const rows = await db.select().from(commitments).where(eq(commitments.workspaceId, wire.workspaceId));
     expect(rows.map(({ state }) => state).sort()).toEqual(['kept', 'missed', 'open']);

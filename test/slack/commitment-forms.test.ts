@@ -108,7 +108,9 @@ describe('Edit', () => {
     if (!text || !dueOn) throw new Error('no form came');
     expect((await bea.submit({ [text]: 'win Acme' })).errors?.[text]).toContain('What will you do for it?');
     await bea.submit({ [text]: 'call 12 prospects', [dueOn]: '2026-03-12' });
-    expect(page(wire)).toContain('Saved: call 12 prospects by Thu 12 Mar, was Fri 13 Mar. I count your calls');
+    expect(page(wire)).toContain(
+      'Saved: call 12 prospects by Thu 12 Mar (was: call 20 prospects by Fri 13 Mar). Lowered from 20 to 12. I count your calls',
+    );
     expect(await stored(db, wire)).toEqual(['call 12 prospects | 2026-03-12 | open']);
     await pressOnPage(wire, 'Undo');
     expect(await stored(db, wire)).toEqual(['call 20 prospects | 2026-03-13 | open']);

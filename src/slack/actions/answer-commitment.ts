@@ -1,7 +1,7 @@
 import type { BlockAction, ButtonAction, SlackActionMiddlewareArgs } from '@slack/bolt';
 import type { WebClient } from '@slack/web-api';
 import type { Deps } from '../../deps.ts';
-import type { CommitmentChange } from '../../domain/commitment-change.ts';
+import { type CommitmentChange, isUnsettled } from '../../domain/commitment-change.ts';
 import { UserError } from '../../domain/errors.ts';
 import { requireUpcoming } from '../../domain/text/date.ts';
 import { myCommitments } from '../commands/commit.ts';
@@ -54,6 +54,8 @@ async function answer(deps: Deps, press: Press, id: number, change: CommitmentCh
   const ask = await askOf(deps, press);
   const changed = await changeShown(ask, id, change);
   const says = commitmentAnswered(changed, ask.said.at.toPlainDate());
+  // Nothing was answered: its buttons stay.
+  if (changed.is === 'stands' && isUnsettled(changed.commitment)) return { beside: { text: says } };
   const act = changed.is === 'changed' ? changed.act : null;
   if (press.item) return answerItem(deps, press, press.item, says, act);
   if (part) return inPart({ db: ask.db, workspaceId: ask.actor.workspaceId, now: ask.now }, part, says, act);

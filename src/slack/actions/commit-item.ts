@@ -1,4 +1,4 @@
-import { planFor } from '../../domain/item-plan.ts';
+import { actionFor } from '../../domain/item-plan.ts';
 import type { View } from '../message.ts';
 import { commitItemModal } from '../modals/commit-item.ts';
 import { capital } from '../wording.ts';
@@ -11,6 +11,6 @@ export const commitItemAction = itemForm((open) => commitItemForm(open, open.pre
 /** The same from behind the dots, where the option does not say why. */
 export function commitItemForm(open: OpenItem, reason = ''): View {
   const deal = dealIn(open);
-  const text = capital(planFor({ rule: open.rule, reason, deal }).action);
+  const text = capital(actionFor({ rule: open.rule, reason, deal }));
   return commitItemModal(deal, { text, dueOn: dayIn(text, open.ask.said) }, onForm(open));
 }

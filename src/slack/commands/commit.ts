@@ -1,7 +1,7 @@
 import type { Deal } from '../../domain/deal.ts';
 import { offeredAction } from '../../domain/offered-action.ts';
 import { type CommitWords, readCommit } from '../../domain/text/commit-command.ts';
-import { dealIn } from '../../domain/text/deal-in-text.ts';
+import { dealIn, dealsAlike } from '../../domain/text/deal-in-text.ts';
 import { commitmentsNow } from '../../store/commitment-progress.ts';
 import { openDealsOf } from '../../store/deals.ts';
 import { commitShown } from '../commitments-shown.ts';
@@ -42,9 +42,11 @@ export async function myCommitments(ask: Ask, lead?: Lead): Promise<Message> {
 export async function commitTo(ask: Ask, words: CommitWords): Promise<Message> {
   const today = ask.said.at.toPlainDate();
   const { text, dueOn } = words;
-  const deal = dealIn(text, await ownDeals(ask));
-  if (words.isOutcome) return outcomeQuestion(text, { offer: offeredAction(text, deal), dueOn }, today);
-  return commitToAll(ask, [{ words, deal }]);
+  const deals = await ownDeals(ask);
+  if (words.isOutcome) {
+    return outcomeQuestion(text, { offer: offeredAction(text, dealsAlike(text, deals)), dueOn }, today);
+  }
+  return commitToAll(ask, [{ words, deal: dealIn(text, deals) }]);
 }
 
 /** Words that were read, and the deal that they are about. */

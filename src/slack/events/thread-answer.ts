@@ -4,7 +4,7 @@ import { commitmentsNamed } from '../../domain/answered-commitment.ts';
 import type { Commitment } from '../../domain/commitment.ts';
 import { offeredAction } from '../../domain/offered-action.ts';
 import { mondayOf } from '../../domain/team-week.ts';
-import { dealIn } from '../../domain/text/deal-in-text.ts';
+import { dealsAlike } from '../../domain/text/deal-in-text.ts';
 import { readThreadAnswers, type ThreadAnswer } from '../../domain/text/thread-answer.ts';
 import { threadPartOf } from '../../domain/thread-part.ts';
 import { hearOnce } from '../../store/heard.ts';
@@ -54,7 +54,7 @@ async function cardsFor(asked: Ask, answer: ThreadAnswer, open: Commitment[]): P
   if (answer.is === 'commitment') {
     const { text, dueOn, isOutcome } = answer.words;
     if (!isOutcome) return [threadAnswerCard({ is: 'commitment', text, dueOn }, today)];
-    const offer = offeredAction(text, dealIn(text, await ownDeals(asked)));
+    const offer = offeredAction(text, dealsAlike(text, await ownDeals(asked)));
     return [outcomeQuestion(text, { offer, dueOn }, today)];
   }
   const of = commitmentsNamed(answer.about, open);

@@ -8,6 +8,7 @@ import { answersIn, type ItemAnswer, type Place, saveAnswer, undoneAnswer } from
 import { ALL, chooseDeal } from '../commands/choose-deal.ts';
 import { type Ask, actOf } from '../commands/subcommand.ts';
 import { heardKey } from '../ids.ts';
+import { answeredBy } from '../views/item-done.ts';
 import { movedOn } from '../views/item-standing.ts';
 import { aboutItem } from './id.ts';
 
@@ -44,16 +45,29 @@ export async function standingOf({ ask, place, item, isOwn }: Answering): Promis
 }
 
 /** Writes an answer and keeps it with its act, all or nothing. Null where somebody was first. */
-export async function answerOnce({ ask, place, item }: Answering, write: WriteAnswer): Promise<ItemAnswer | null> {
+export async function answerOnce(
+  { ask, place, item, isOwn }: Answering,
+  write: WriteAnswer,
+): Promise<ItemAnswer | null> {
   const { workspaceId } = ask.actor;
   const undone = await undoneAnswer(ask.db, workspaceId, place, item);
   const heard = heardKey.item(place.channelId, place.ts, item, undone);
   return ask.db.transaction(async (tx) => {
-    const done = await write(tx, { ...actOf(ask), heard });
-    if (!done) return null;
+    const written = await write(tx, { ...actOf(ask), heard });
+    if (!written) return null;
+    const isAnothers = !isOwn && (await isOfAnother(tx, ask, item));
+    const done = isAnothers ? { ...written, says: answeredBy(written.says, ask.actor.userId) } : written;
     await saveAnswer(tx, workspaceId, place, { item, ...done }, ask.now);
     return { item, ...done };
   });
+}
+
+/** Whether an item's deal is not whose word this is: where others read along, they are told who gave it. */
+async function isOfAnother(tx: Db, { actor }: Ask, item: string): Promise<boolean> {
+  const about = aboutItem(item);
+  if (!about || 'commitment' in about || about.dealId === 0) return false;
+  const deal = await dealOf(tx, actor.workspaceId, about.dealId);
+  return deal !== undefined && deal.ownerId !== actor.userId;
 }
 
 /** Keeps what stands for an item that needs no act; false where it was answered before. */

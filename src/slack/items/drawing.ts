@@ -1,7 +1,7 @@
 import type { ItemAnswer } from '../../store/item-answers.ts';
 import type { Block } from '../message.ts';
 import { answeredItem } from '../views/item.ts';
-import { itemInBlock } from './id.ts';
+import { itemInBlock, reasonInBlock } from './id.ts';
 
 /** A message's blocks with every answered item as its one line, in the item's place. */
 export function withAnswers(blocks: readonly unknown[], answers: readonly ItemAnswer[]): Block[] {
@@ -23,6 +23,16 @@ export function itemsIn(blocks: readonly unknown[]): string[] {
   return [...new Set(blocks.flatMap((block) => itemOf(block) ?? []))];
 }
 
+/** Why each item of a message was said, where its blocks tell. */
+export function reasonsIn(blocks: readonly unknown[]): Map<string, string> {
+  return new Map(
+    blocks.flatMap((block): [string, string][] => {
+      const [item, reason] = [itemOf(block), reasonOf(block)];
+      return item === undefined || reason === undefined ? [] : [[item, reason]];
+    }),
+  );
+}
+
 /** The same blocks, with words before the line of an item that has come back. */
 export function withWordsBefore(blocks: readonly Block[], item: string, says: string): Block[] {
   return blocks.map((block) =>
@@ -33,5 +43,13 @@ export function withWordsBefore(blocks: readonly Block[], item: string, says: st
 }
 
 function itemOf(block: unknown): string | undefined {
-  return typeof block === 'object' && block !== null && 'block_id' in block ? itemInBlock(block.block_id) : undefined;
+  return itemInBlock(idOf(block));
+}
+
+function reasonOf(block: unknown): string | undefined {
+  return reasonInBlock(idOf(block));
+}
+
+function idOf(block: unknown): unknown {
+  return typeof block === 'object' && block !== null && 'block_id' in block ? block.block_id : undefined;
 }

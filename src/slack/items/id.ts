@@ -29,6 +29,20 @@ export function partOf(blockId: string, part: string): string {
   return `${blockId}${PART}${part}`;
 }
 
+/** Between a block's identity and why its item was said. */
+const WHY = 'why:';
+
+/** The same with why the item was said, where it depends on that what settles it. */
+export function buttonsFor(item: string, reason: string): string {
+  return `${buttonsOf(item)}${PART}${WHY}${reason}`;
+}
+
+/** Why the item was said, as a block's identity tells; undefined where it does not. */
+export function reasonInBlock(blockId: unknown): string | undefined {
+  const [, ...parts] = String(blockId).split(PART);
+  return parts.find((part) => part.startsWith(WHY))?.slice(WHY.length);
+}
+
 /** The item that a block belongs to; undefined for any other block. */
 export function itemInBlock(blockId: unknown): string | undefined {
   const [item = ''] = String(blockId).split(PART);

@@ -1,16 +1,16 @@
-import type { Deal } from '../../domain/deal.ts';
+import { asksForACloseDate } from '../../domain/finding.ts';
 import type { RuleName } from '../../domain/rule-name.ts';
 import type { Db } from '../../store/db.ts';
 import { answersIn, type ItemAnswer, type Place } from '../../store/item-answers.ts';
 import { type Moves, movesSince } from '../../store/moves.ts';
 import type { Ask } from '../commands/subcommand.ts';
-import { stepSet, touchLogged } from '../views/item-done.ts';
+import { closeSet, stepSet, touchLogged } from '../views/item-done.ts';
 import { movedOn, stageNow, withOwner } from '../views/item-standing.ts';
-import { itemsIn } from './drawing.ts';
+import { itemsIn, reasonsIn } from './drawing.ts';
 import { aboutItem } from './id.ts';
 
 /** What was done on a deal outside the message, that leaves its line nothing to ask. */
-type Done = 'touch' | 'step' | 'stage';
+type Done = 'touch' | 'step' | 'stage' | 'close';
 const SETTLED_BY: Partial<Record<RuleName, readonly Done[]>> = {
   stalled: ['step', 'touch', 'stage'],
   'due-today': ['step', 'touch', 'stage'],
@@ -19,6 +19,9 @@ const SETTLED_BY: Partial<Record<RuleName, readonly Done[]>> = {
   conclude: ['step'],
   customers: ['touch'],
 };
+
+/** Of a line that asks when a deal will close, whatever else is next on it. */
+const SETTLED_BY_A_CLOSE_DATE: readonly Done[] = ['close', 'touch', 'stage'];
 
 /** In whose data, and on which day, a message is drawn. */
 export type Reading = { db: Db; workspaceId: string; today: Temporal.PlainDate };
@@ -60,17 +63,24 @@ export async function overtaken(
   });
   if (open.length === 0 || !since) return [];
   const moves = await movesSince(db, workspaceId, [...new Set(open.map(({ dealId }) => dealId))], since);
+  const reasons = reasonsIn(blocks);
   return open.flatMap(({ item, rule, dealId }): ItemAnswer[] => {
     const its = moves.get(dealId);
-    const says = movedOn(its?.deal, rule, reader, today) ?? (its && doneOn(its, rule, reader !== null, today));
+    const says =
+      movedOn(its?.deal, rule, reader, today) ??
+      (its && doneOn(its, { rule, reason: reasons.get(item) ?? '' }, reader !== null, today));
     return says === undefined ? [] : [{ item, says, act: null }];
   });
 }
 
-function doneOn({ deal, touch, changed, stages }: Moves, rule: RuleName, isOwn: boolean, today: Temporal.PlainDate) {
+type Why = { rule: RuleName; reason: string };
+
+function doneOn({ deal, touch, changed, stages }: Moves, why: Why, isOwn: boolean, today: Temporal.PlainDate) {
   if (!isOwn && changed.has('ownerId')) return withOwner(deal);
-  for (const done of SETTLED_BY[rule] ?? []) {
-    if (done === 'step' && (changed.has('nextStep') || changed.has('nextStepOn')) && isDated(deal, today))
+  const settledBy = asksForACloseDate(why) ? SETTLED_BY_A_CLOSE_DATE : SETTLED_BY[why.rule];
+  for (const done of settledBy ?? []) {
+    if (done === 'close' && changed.has('closeOn') && isAhead(deal.closeOn, today)) return closeSet(deal, today);
+    if (done === 'step' && (changed.has('nextStep') || changed.has('nextStepOn')) && isAhead(deal.nextStepOn, today))
       return stepSet(deal, today);
     if (done === 'touch' && touch) return touchLogged(deal, touch.kind, touch.angle);
     if (done === 'stage' && changed.has('stage')) return stageNow(deal, stages);
@@ -78,8 +88,8 @@ function doneOn({ deal, touch, changed, stages }: Moves, rule: RuleName, isOwn: 
   return undefined;
 }
 
-function isDated({ nextStepOn }: Deal, today: Temporal.PlainDate): boolean {
-  return nextStepOn !== null && Temporal.PlainDate.compare(nextStepOn, today) >= 0;
+function isAhead(date: Temporal.PlainDate | null, today: Temporal.PlainDate): boolean {
+  return date !== null && Temporal.PlainDate.compare(date, today) >= 0;
 }
 
 /** Slack's number of a message is the second it was sent in. */

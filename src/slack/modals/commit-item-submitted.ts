@@ -31,7 +31,7 @@ export const commitItemSubmitted = (deps: Deps, pending: Pending) =>
     if (!deal) throw new Error('this form is about deals alone');
     const read = readRow(filled, 0, ask.said);
     if ('errors' in read) return read;
-    if (read.isOutcome) return { errors: { [fieldsOf(0).text]: outcomeError(read.text, deal) } };
+    if (read.isOutcome) return { errors: { [fieldsOf(0).text]: outcomeError(read.text, [deal]) } };
     const { text, dueOn, counted } = read;
     const today = ask.said.at.toPlainDate();
     const wanted = { userId: ask.actor.userId, text, dueOn, counted, dealId: deal.id };

@@ -3,7 +3,7 @@ import type { Deal } from '../../domain/deal.ts';
 import { UserError } from '../../domain/errors.ts';
 import { offeredAction } from '../../domain/offered-action.ts';
 import { type CommitWords, readCommit, readCommitUntil } from '../../domain/text/commit-command.ts';
-import { dealIn } from '../../domain/text/deal-in-text.ts';
+import { dealIn, dealsAlike } from '../../domain/text/deal-in-text.ts';
 import type { Said } from '../../domain/text/said.ts';
 import { commitToAll, type Intended, ownDeals } from '../commands/commit.ts';
 import type { Pending } from '../pending.ts';
@@ -30,7 +30,9 @@ export const commitSubmitted = (deps: Deps, pending: Pending) =>
         return [];
       }
       const deal = dealOf(read.text, offered[row] ?? null, deals);
-      if (read.isOutcome) errors[fieldsOf(row).text] = outcomeError(read.text, deal);
+      if (read.isOutcome) {
+        errors[fieldsOf(row).text] = outcomeError(read.text, deal ? [deal] : dealsAlike(read.text, deals));
+      }
       return [{ words: read, deal }];
     });
     if (Object.keys(errors).length > 0) return { errors };
@@ -38,8 +40,8 @@ export const commitSubmitted = (deps: Deps, pending: Pending) =>
   });
 
 /** What is asked where somebody commits to an outcome: an own action, with one to begin with. */
-export function outcomeError(text: string, deal: Deal | null): string {
-  const offer = offeredAction(text, deal);
+export function outcomeError(text: string, named: readonly Deal[]): string {
+  const offer = offeredAction(text, named);
   return `That is what should come of it. What will you do for it? For example: ${shorten(offer, 80)}`;
 }
 
@@ -52,7 +54,7 @@ export function readRow(filled: Filled, row: number, said: Said): CommitWords | 
     return dueOn ? readCommitUntil(action, Temporal.PlainDate.from(dueOn), said) : readCommit(action, said);
   } catch (error) {
     if (!(error instanceof UserError)) throw error;
-    const isAboutDay = /passed|years off|calendar/.test(error.message);
+    const isAboutDay = /passed|years off/.test(error.message);
     return { errors: { [isAboutDay ? fields.dueOn : fields.text]: error.message } };
   }
 }

@@ -59,11 +59,11 @@ function readEdit(
       return dueOn ? { id, text, dueOn: requireUpcoming(dueOn, said, 'the commitment') } : { id, text };
     }
     const read = dueOn ? readCommitUntil(action, dueOn, said) : readCommit(action, said);
-    if (read.isOutcome) return { errors: { [fields.text]: outcomeError(read.text, null) } };
+    if (read.isOutcome) return { errors: { [fields.text]: outcomeError(read.text, []) } };
     return dueOn || !read.isAssumed ? { id, text: read.text, dueOn: read.dueOn } : { id, text: read.text };
   } catch (error) {
     if (!(error instanceof UserError)) throw error;
-    const isAboutDay = /passed|years off|calendar/.test(error.message);
+    const isAboutDay = /passed|years off/.test(error.message);
     return { errors: { [isAboutDay ? fields.dueOn : fields.text]: error.message } };
   }
 }

@@ -1,5 +1,7 @@
+import { context } from '../blocks.ts';
 import { saidOf } from '../commands/choose-deal.ts';
 import { ended } from '../views/item-done.ts';
+import { hearsOfIt } from '../views/won.ts';
 import { changeWon } from '../wins.ts';
 import { readForm } from './filled.ts';
 import { itemSubmission } from './item-submission.ts';
@@ -11,5 +13,15 @@ export const wonItemSubmitted = itemSubmission((filled, deal, ask) => {
   if (Object.keys(errors).length > 0) return { errors };
   const endedOn = ask.said.at.toPlainDate();
   const won = { ...update, status: 'won', endedOn, parkedUntil: null, endReason: null } as const;
-  return { write: (tx, act) => changeWon({ ...ask, db: tx }, deal, won, act), line: ended, lead: 'Won' };
+  const told: { in: string | null } = { in: null };
+  return {
+    write: async (tx, act) => {
+      const changed = await changeWon({ ...ask, db: tx }, deal, won, act);
+      told.in = changed.hears;
+      return changed;
+    },
+    line: ended,
+    lead: 'Won',
+    more: async () => (told.in === null ? [] : [context(hearsOfIt(told.in))]),
+  };
 });

@@ -5,7 +5,7 @@ import { button, section } from '../blocks.ts';
 import { ACTION } from '../ids.ts';
 import type { Message } from '../message.ts';
 import { day, NOTHING_CHANGED, when } from '../wording.ts';
-import { followed, said } from './commitments.ts';
+import { followed, kinds, said } from './commitments.ts';
 
 /** What an answer to a commitment came to, in one line. */
 export function commitmentAnswered(changed: CommitmentChanged, today: Temporal.PlainDate): string {
@@ -35,9 +35,17 @@ function stillToDo(before: Commitment, commitment: Commitment, today: Temporal.P
   const to = day(commitment.dueOn, today);
   const isMoved = !before.dueOn.equals(commitment.dueOn);
   if (before.text !== commitment.text) {
-    return `Saved: ${words} by ${to}${isMoved ? `, was ${day(before.dueOn, today)}` : ''}. ${followed(commitment)}`;
+    const was = `was: ${said(before)}${isMoved ? ` by ${day(before.dueOn, today)}` : ''}`;
+    return `Saved: ${words} by ${to} (${was}). ${[...lowered(before, commitment), followed(commitment)].join(' ')}`;
   }
   return `Moved: ${words} to ${to}, was ${day(before.dueOn, today)}`;
+}
+
+/** A count that was made smaller is no secret, and nothing to be ashamed of. */
+function lowered({ counted: before }: Commitment, { counted: after }: Commitment): string[] {
+  if (!before) return [];
+  if (!after) return [`It counted ${before.wanted} ${kinds(before.kinds)} before.`];
+  return after.wanted < before.wanted ? [`Lowered from ${before.wanted} to ${after.wanted}.`] : [];
 }
 
 /** What an edit of several came to, each with its Undo. */

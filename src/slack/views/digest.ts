@@ -1,7 +1,9 @@
 import type { Digest, DigestItem } from '../../domain/digest.ts';
+import { type Hush, NO_HUSH } from '../../domain/hushed.ts';
 import { context, section } from '../blocks.ts';
 import type { Block, Message } from '../message.ts';
 import { count, excerpt } from '../wording.ts';
+import { hushedShort } from './hushed.ts';
 import { itemBlocks } from './item.ts';
 import { promptBlocks } from './prompt.ts';
 import { weekLine } from './week.ts';
@@ -9,20 +11,32 @@ import { weekLine } from './week.ts';
 /** How much of an item's name stands in the notification. */
 const NAME = 40;
 
+/** What stands beside a digest: what opens its prompt, and whether nudges to its reader are stopped. */
+type Beside = { opening?: readonly Block[]; hush?: Hush };
+
 /** A rep's morning: a line an item with its buttons, this week's numbers, one prompt, opened by `opening` where there is one. */
-export function digestMessage(digest: Digest, today: Temporal.PlainDate, opening: readonly Block[] = []): Message {
-  const { items, more, waiting, week, prompt } = digest;
+export function digestMessage(
+  digest: Digest,
+  today: Temporal.PlainDate,
+  { opening = [], hush = NO_HUSH }: Beside = {},
+): Message {
+  const { items, more, week, prompt } = digest;
   const asked = prompt ? [...opening, ...promptBlocks(prompt, items[0])] : [];
+  const hushed = hushedShort(hush, today);
+  const grey = hushed ? [context(hushed)] : [];
   if (items.length === 0) {
     const text = quietLine(digest);
-    return asked.length > 0 ? { text, blocks: [section(text), ...asked] } : { text };
+    const under = [...grey, ...asked];
+    return under.length > 0 ? { text, blocks: [section(text), ...under] } : { text };
   }
-  const head = `${count(items.length + more, 'thing')} for today`;
+  const all = count(items.length + more, 'thing');
+  const head = `${more > 0 ? `${items.length} of ${all}` : all} for today`;
   const blocks: Block[] = [section(`*${head}*`), ...items.flatMap((item) => itemBlocks(item, today))];
-  const rest = leftOver(more, waiting);
+  const rest = leftOver(digest);
   if (rest) blocks.push(context(rest));
   const numbers = weekNumbers(week, today);
   if (numbers) blocks.push(context(numbers));
+  blocks.push(...grey);
   const names = items.map((item) => excerpt(nameOf(item), NAME)).join(', ');
   return {
     text: `${head}: ${names}${more > 0 ? ` and ${more} more` : ''}`,
@@ -30,14 +44,16 @@ export function digestMessage(digest: Digest, today: Temporal.PlainDate, opening
   };
 }
 
-/** What is not in the list: more for today, and deals that were said lately. */
-function leftOver(more: number, waiting: number): string | undefined {
+/** What is not in the list: more for today, and deals that were said lately. What was committed to comes first, so it is cut last. */
+function leftOver({ items, more, waiting }: Digest): string | undefined {
   const parts = [
     ...(more > 0 ? [`…and ${more} more`] : []),
     ...(waiting > 0 ? [count(waiting, 'deal from before still waits', 'deals from before still wait')] : []),
   ];
   const all = more + waiting === 1 ? 'it' : 'them all';
-  return parts.length > 0 ? `${parts.join('; ')}. \`/deal\` shows ${all}.` : undefined;
+  if (parts.length === 0) return undefined;
+  const isCut = more > 0 && items.every(({ rule }) => rule === 'commitments-due');
+  return `${parts.join('; ')}. ${isCut ? '`/commit` and `/deal` show' : '`/deal` shows'} ${all}.`;
 }
 
 function nameOf(item: DigestItem): string {

@@ -16,7 +16,7 @@ import { clog, newGround, prospecting, shinyObject } from './finding/pipe.ts';
 import { due, nextStepOf, SAYS_THE_STEP, STALLED } from './finding/stalled.ts';
 import { bold } from './saved.ts';
 
-/** A finding and the evidence for it, as a phrase: "no touch for 9 working days, the limit at proposal is 5". */
+/** A finding and the evidence for it, as a phrase: "no touch for 9 working days, quiet at proposal from 5 on". */
 export function evidence(finding: Evidence, today: Temporal.PlainDate): string {
   switch (finding.rule) {
     case 'stalled':

@@ -12,13 +12,13 @@ import { kinds, said } from './commitments.ts';
 /** Slack's cap on an option's text and on what stands under it. */
 const OPTION_TEXT = 75;
 
-/** Open ones that are shown, and of those settled today. */
-const SHOWN = 10;
-const SETTLED_SHOWN = 5;
+/** As many are shown, to be done and kept today. */
+const SHOWN = 15;
 
 /**
  * One's commitments, each with a box: ticked it is kept, unticked within the day it is open again. `byWord` are those that were kept
- * by a word, not by their count. `mark` is another after each press: Slack draws a box that it knows as the person left it.
+ * by a word, not by their count. `mark` is another after each press: Slack draws a box that it knows as the person left it. They stand
+ * by their day, kept or not: what moves under a thumb is ticked by mistake.
  */
 export function commitmentsPart(
   all: readonly Listed[],
@@ -27,27 +27,16 @@ export function commitmentsPart(
   now: Temporal.ZonedDateTime,
 ): HomePart {
   const today = now.toPlainDate();
-  const open = all.filter(({ commitment }) => isUnsettled(commitment));
-  const kept = all.filter(
-    ({ commitment: { state, settledAt } }) =>
-      state === 'kept' && settledAt?.toZonedDateTimeISO(now.timeZoneId).toPlainDate().equals(today),
-  );
-  const settled = kept
-    .slice(-SETTLED_SHOWN)
-    .map(({ commitment }): Block[] =>
-      byWord.has(commitment.id)
-        ? [box(commitment, 'kept today, untick to take that back', { isTicked: true, mark })]
-        : [section(`✓ Kept: ${said(commitment)}, by what you logged`)],
-    );
-  const shown = open
-    .slice(0, SHOWN)
-    .map((one): Block[] => [box(one.commitment, standing(one, today), { isTicked: false, mark })]);
+  const standing = all
+    .filter(({ commitment }) => isUnsettled(commitment) || isKeptOn(commitment, now))
+    .sort((one, other) => byDay(one.commitment, other.commitment));
+  const rows = standing.slice(0, SHOWN).map((one): Block[] => [row(one, byWord, mark, today)]);
   return {
     name: 'my commitments',
-    head: [header('My commitments'), ...(open.length + kept.length === 0 ? [section(NONE)] : [])],
-    rows: [...shown, ...settled],
+    head: [header('My commitments'), ...(standing.length === 0 ? [section(NONE)] : [])],
+    rows,
     least: 3,
-    unseen: open.length - shown.length,
+    unseen: standing.length - rows.length,
     more: (left) => `…and ${left} more, \`/commit\` shows them all.`,
     tail: [actions(button('New commitment', ACTION.newCommitment, '{}'))],
   };
@@ -55,11 +44,28 @@ export function commitmentsPart(
 
 const NONE = 'You have no open commitments. What will you do this week, and by when?';
 
-function box({ id, text }: Commitment, beneath: string, { isTicked, mark }: { isTicked: boolean; mark: string }) {
+function isKeptOn({ state, settledAt }: Commitment, now: Temporal.ZonedDateTime): boolean {
+  const on = settledAt?.toZonedDateTimeISO(now.timeZoneId).toPlainDate();
+  return state === 'kept' && on !== undefined && on.equals(now.toPlainDate());
+}
+
+function byDay(one: Commitment, other: Commitment): number {
+  return Temporal.PlainDate.compare(one.dueOn, other.dueOn) || one.id - other.id;
+}
+
+function row(one: Listed, byWord: ReadonlyMap<number, number>, mark: string, today: Temporal.PlainDate): Block {
+  const { commitment } = one;
+  if (isUnsettled(commitment)) return box(commitment, beneath(one, today), { isTicked: false, mark });
+  if (byWord.has(commitment.id))
+    return box(commitment, 'kept today, untick to take that back', { isTicked: true, mark });
+  return section(`✓ Kept: ${said(commitment)}, by what you logged`);
+}
+
+function box({ id, text }: Commitment, facts: string, { isTicked, mark }: { isTicked: boolean; mark: string }) {
   const option = {
     text: { type: 'mrkdwn' as const, text: `*${excerpt(text, OPTION_TEXT - 2)}*` },
     value: String(id),
-    description: { type: 'plain_text' as const, text: shorten(beneath, OPTION_TEXT), emoji: true },
+    description: { type: 'plain_text' as const, text: shorten(facts, OPTION_TEXT), emoji: true },
   };
   const state = isTicked ? 'kept' : 'open';
   const block: ActionsBlock = {
@@ -78,7 +84,7 @@ function box({ id, text }: Commitment, beneath: string, { isTicked, mark }: { is
 }
 
 /** "by Fri 13 Mar · 12 of 20 calls", "carried, was due Fri 6 Mar" */
-function standing({ commitment, logged }: Listed, today: Temporal.PlainDate): string {
+function beneath({ commitment, logged }: Listed, today: Temporal.PlainDate): string {
   const { state, counted, dueOn, movedFrom } = commitment;
   const isPast = Temporal.PlainDate.compare(dueOn, today) < 0;
   return [

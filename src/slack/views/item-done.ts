@@ -23,6 +23,16 @@ export function stepSet({ name, nextStep, nextStepOn }: Deal, today: Temporal.Pl
   return `✓ ${bold(name)}: next step "${excerpt(nextStep ?? '', QUOTED)}"${nextStepOn ? `, ${day(nextStepOn, today)}` : ''}`;
 }
 
+/** "✓ Acme: close date Fri 4 Dec" */
+export function closeSet({ name, closeOn }: Deal, today: Temporal.PlainDate): string {
+  return `✓ ${bold(name)}: close date${closeOn ? ` ${day(closeOn, today)}` : ''}`;
+}
+
+/** Of a line that somebody answered whose deal it is not, where others read along: "… · by @Maya" */
+export function answeredBy(says: string, userId: string): string {
+  return `${says} · by <@${userId}>`;
+}
+
 /** "✓ Acme: quiet until Fri 13 Mar" */
 export function snoozed({ name }: Deal, until: Temporal.PlainDate, today: Temporal.PlainDate): string {
   return `✓ ${bold(name)}: quiet until ${day(until, today)}`;

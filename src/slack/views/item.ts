@@ -1,10 +1,10 @@
 import type { ActionsBlock, ActionsBlockElement, PlainTextOption } from '@slack/types';
 import { TOUCH_KINDS } from '../../domain/activity.ts';
 import type { DigestItem } from '../../domain/digest.ts';
-import type { DealFinding, FollowUpStep } from '../../domain/finding.ts';
+import { asksForACloseDate, type DealFinding, type FollowUpStep } from '../../domain/finding.ts';
 import { button, section } from '../blocks.ts';
 import { ACTION } from '../ids.ts';
-import { buttonsOf, itemIdOf } from '../items/id.ts';
+import { buttonsFor, buttonsOf, itemIdOf } from '../items/id.ts';
 import type { Block } from '../message.ts';
 import { capital } from '../wording.ts';
 import { commitmentButtons } from './commitments.ts';
@@ -15,7 +15,7 @@ export function itemBlocks(finding: DigestItem, today: Temporal.PlainDate): Bloc
   const item = itemIdOf(finding);
   return [
     { ...section(findingLine(finding, today)), block_id: item },
-    { type: 'actions', block_id: buttonsOf(item), elements: elementsFor(finding) },
+    { type: 'actions', block_id: underLine(finding, item), elements: elementsFor(finding) },
   ];
 }
 
@@ -24,7 +24,11 @@ export function channelButtons(finding: DealFinding, item: string): Block {
   const deal = String(finding.deal.id);
   const setStep = button('Set next step', ACTION.setStep, deal);
   const update = button('Update', ACTION.editDeal, deal);
-  return { type: 'actions', block_id: buttonsOf(item), elements: [loggedWith(TOUCHES), setStep, update] };
+  return { type: 'actions', block_id: underLine(finding, item), elements: [loggedWith(TOUCHES), setStep, update] };
+}
+
+function underLine(finding: DigestItem, item: string): string {
+  return asksForACloseDate(finding) ? buttonsFor(item, finding.reason) : buttonsOf(item);
 }
 
 /** What became of an item, in the place of its blocks; with Undo where an act can be taken back. */

@@ -2,22 +2,18 @@ import { type Followed, hasCommitted, type ThreadPart } from '../../domain/threa
 import { actions, button, context, section } from '../blocks.ts';
 import { ACTION } from '../ids.ts';
 import type { Block, Message } from '../message.ts';
-import { count, day, excerpt } from '../wording.ts';
+import { day } from '../wording.ts';
 import { ALL_OWN, commitmentButtons, said } from './commitments.ts';
 import { countsOf, headOf, weekLines } from './followed-week.ts';
-import { bold } from './saved.ts';
 
 /** What is still to be answered takes two blocks each. */
 const ASKED = 3;
-
-/** Next steps to begin from. */
-const STEPS = 3;
 
 const ASK = 'What will you do this week, and by when?';
 
 /** One person's part of an open thread: what became of last week, what is said for this one, and one ask. */
 export function threadPartMessage(part: ThreadPart, today: Temporal.PlainDate): Message {
-  const { rep, lastWeek, thisWeek, unanswered, steps } = part;
+  const { rep, lastWeek, thisWeek, unanswered } = part;
   const head = headOf(`<@${rep.userId}>`, lastWeek, 'last week');
   const isQuiet = !hasCommitted(thisWeek);
   const asks = unanswered.length > 0 ? 'Kept, moved or dropped?' : isQuiet ? ASK : '';
@@ -29,7 +25,6 @@ export function threadPartMessage(part: ThreadPart, today: Temporal.PlainDate): 
       ? [context(`…and ${unanswered.length - ASKED} more: \`/commit\` has them all.`)]
       : []),
     ...(isQuiet ? [] : [section(['*This week*', ...weekLines(thisWeek, today)].join('\n'))]),
-    ...(isQuiet && steps.length > 0 ? [context(stepsLine(steps, today))] : []),
     actions(
       button('Commit', ACTION.newCommitment, '{}', isQuiet ? 'primary' : undefined),
       ...(thisWeek.open.length > 0 ? [button('Edit', ACTION.editCommitment, ALL_OWN)] : []),
@@ -61,13 +56,4 @@ function question({ commitment }: Followed, today: Temporal.PlainDate): Block[] 
     section(`${said(commitment)} was for ${day(commitment.dueOn, today)}. Kept, moved or dropped?`),
     { type: 'actions', elements: commitmentButtons(commitment) },
   ];
-}
-
-function stepsLine(steps: ThreadPart['steps'], today: Temporal.PlainDate): string {
-  const shown = steps.slice(0, STEPS).map(({ name, nextStep, nextStepOn }) => {
-    const step = nextStep ? excerpt(nextStep, 60) : 'next step';
-    return `${bold(name)} (${step}${nextStepOn ? `, ${day(nextStepOn, today)}` : ''})`;
-  });
-  const more = steps.length - STEPS;
-  return `Still open: ${shown.join(' · ')}${more > 0 ? ` · ${count(more, 'more', 'more')}` : ''}`;
 }

@@ -1,21 +1,22 @@
 import type { SalesTeam } from '../../domain/team.ts';
-import type { Outcome, ThreadResults } from '../../domain/thread-outcome.ts';
+import { isForChannel, type Outcome, type ThreadResults } from '../../domain/thread-outcome.ts';
 import { context, header, section } from '../blocks.ts';
 import type { Block, Message } from '../message.ts';
-import { count, day, excerpt, label } from '../wording.ts';
+import { day, excerpt, label } from '../wording.ts';
 import { teamNumbers } from './accountability.ts';
 import { activityChart } from './activity-chart.ts';
+import { keptFacts } from './kept.ts';
 
 /** The post that opened a team's week, once it is closed: what came of it, and thanks by fact. */
-export function threadResultsMessage({ team, monday, outcome, numbers, weeks }: ThreadResults): Message {
-  const line = outcomeLine(outcome);
+export function threadResultsMessage(results: ThreadResults): Message {
+  const { team, monday, outcome, numbers, weeks } = results;
+  const lines = [...(isForChannel(results) ? [outcomeLine(outcome)] : []), `This week: ${teamNumbers(numbers)}`];
   const blocks: Block[] = [
     header(`${label(team.name, 80)}: week of ${day(monday, monday)}`),
-    section(line),
-    section(`This week: ${teamNumbers(numbers)}`),
+    ...lines.map((line) => section(line)),
     ...activityChart(weeks, monday),
   ];
-  return { text: `${excerpt(team.name, 80)}, week of ${day(monday, monday)}. ${line}`, blocks };
+  return { text: `${excerpt(team.name, 80)}, week of ${day(monday, monday)}. ${lines[0] ?? ''}`, blocks };
 }
 
 /** Why a thread's results cannot stand in its channel. */
@@ -48,14 +49,8 @@ export function lostThreadMessage(team: SalesTeam, monday: Temporal.PlainDate, l
   };
 }
 
-function outcomeLine({ kept, of, carried, open }: Outcome): string {
-  if (of + open === 0) return 'No commitments were made for this week.';
-  const decided = of === 0 ? [] : [`*${kept} of ${count(of, 'commitment')} kept*`];
-  const rest = [
-    ...(carried > 0 ? [`${carried} carried on`] : []),
-    ...(open > 0
-      ? [`${count(open, of === 0 ? 'commitment' : 'more', of === 0 ? 'commitments' : 'more')} still to be answered`]
-      : []),
-  ];
-  return `${[...decided, ...rest].join(' · ')}.${kept > 0 ? ' Thank you.' : ''}`;
+function outcomeLine(outcome: Outcome): string {
+  const [first, ...rest] = keptFacts(outcome, true);
+  if (!first) return 'No commitments were made for this week.';
+  return `${[`*${first}*`, ...rest].join(' · ')}.${outcome.kept > 0 ? ' Thank you.' : ''}`;
 }

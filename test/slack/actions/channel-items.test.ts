@@ -1,16 +1,16 @@
-import { eq } from 'drizzle-orm';
+import { and, eq } from 'drizzle-orm';
 import { expect } from 'vitest';
 import { plain } from '../../../src/slack/plain.ts';
 import { channelNudgeMessage } from '../../../src/slack/views/channel-nudges.ts';
 import type { Db } from '../../../src/store/db.ts';
 import { memberOf } from '../../../src/store/members.ts';
 import { addDeliveries } from '../../../src/store/outbox.ts';
-import { activities, deals } from '../../../src/store/schema.ts';
+import { activities, deals, members } from '../../../src/store/schema.ts';
 import { aDeal, date } from '../../domain/builders.ts';
 import { test, type Wire } from '../../slack-fixture.ts';
 
 /** A nudge about Bea's Acme Corp, and what else she opened, in her team's channel. */
-async function aNudge(db: Db, wire: Wire, others: string[] = []) {
+async function aNudge(db: Db, wire: Wire, others: string[] = [], reason: 'quiet' | 'close-date-passed' = 'quiet') {
   for (const text of ['new Acme Corp proposal $40k', ...others]) {
     await wire.slack.as(wire.id('bea')).command('/deal', text);
   }
@@ -21,7 +21,7 @@ async function aNudge(db: Db, wire: Wire, others: string[] = []) {
   if (!acme || !rep) throw new Error('just saved');
   const stalled = opened.map((one) => {
     const deal = { ...aDeal(), ...one };
-    const finding = { rule: 'stalled', reason: 'quiet', deal, days: 9, limit: 5, since: date('2026-02-26') } as const;
+    const finding = { rule: 'stalled', reason, deal, days: 9, limit: 5, since: date('2026-02-26') } as const;
     return { rep, finding };
   });
   const { text, blocks = [] } = channelNudgeMessage({ stalled, more: 0, prospecting: null }, wire.now());
@@ -119,5 +119,48 @@ test('a deal that stands as it was said keeps its line when another is answered'
     expect.stringContaining('Globex · @bea · no touch'),
     'What is your next touch, and when?',
     '[Logged it…]  [Set next step]  [Update]',
+  ]);
+});
+
+test('a line that asks for a close date is done by one that is ahead, and by no mere next step', async ({
+  db,
+  wire,
+}) => {
+  const others = ['new Globex proposal', 'new Initech proposal', 'new Hooli proposal', 'new Umbrella proposal'];
+  const { nudge, item } = await aNudge(db, wire, others, 'close-date-passed');
+  const bea = wire.slack.as(wire.id('bea'));
+  wire.setNow(wire.now().add({ minutes: 5 }));
+  await bea.command('/deal', 'update globex next send the offer by fri');
+  await bea.command('/deal', 'update initech close 4 dec');
+  await bea.command('/deal', 'update umbrella close 9 mar');
+  await bea.command('/log', 'call hooli');
+  await bea.click(nudge(), { block: `${item}/do/why:close-date-passed`, action: 'logged_it' }, 'call');
+  await wire.parts.drained();
+  expect(said(nudge()).split('\n')).toEqual([
+    '✓ Acme Corp: call logged  [Undo]',
+    expect.stringContaining('Globex · @bea · '),
+    'Which date is real now?',
+    '[Logged it…]  [Set next step]  [Update]',
+    '✓ Initech: close date Fri 4 Dec',
+    '✓ Hooli: call logged',
+    expect.stringContaining('Umbrella · @bea · '),
+    'Which date is real now?',
+    '[Logged it…]  [Set next step]  [Update]',
+  ]);
+});
+
+test('a line that somebody else answers for its owner says by whom', async ({ db, wire }) => {
+  const { nudge, item } = await aNudge(db, wire);
+  const ann = wire.slack.as(wire.id('ann'));
+  await db
+    .update(members)
+    .set({ role: 'admin' })
+    .where(and(eq(members.workspaceId, wire.workspaceId), eq(members.userId, wire.id('ann'))));
+  await ann.click(nudge(), { block: `${item}/do`, action: 'set_step' });
+  await wire.parts.drained();
+  await ann.submit({ nextStep: 'Call Dana', nextStepOn: '2026-03-13' });
+  await wire.parts.drained();
+  expect(nudge().blocks).toMatchObject([
+    { text: { text: `✓ *Acme Corp*: next step "Call Dana", Fri 13 Mar · by <@${wire.id('ann')}>` } },
   ]);
 });

@@ -109,7 +109,18 @@ test('Move moves it to the day picked, a day that has passed is refused, and Und
   await say(wire, 'send the MSA to Jane by fri');
   const [commitment] = await commitmentsOf(db, wire.workspaceId, [wire.id('bea')], wire.now());
   const move = `move_commitment:${commitment?.id}`;
-  expect(await press(wire, move, '2026-03-09')).toContain('Monday 9 March 2026 has passed');
+  const bea = wire.slack.as(wire.id('bea'));
+  const { message: list } = await bea.command('/commit', '');
+  for (const [on, says] of [
+    ['2026-03-09', 'Monday 9 March 2026 has passed'],
+    ['2026-03-13', 'is due Fri 13 Mar already'],
+  ] as const) {
+    if (list) await bea.click(list, move, on);
+    await wire.parts.drained();
+    expect(wire.slack.reply()).toContain(says);
+    const kept = wire.slack.messages(list?.channel ?? '', wire.id('bea')).find(({ ts }) => ts === list?.ts);
+    expect(JSON.stringify(kept?.blocks)).toContain(move);
+  }
   expect(await press(wire, move, '2026-03-16')).toContain(
     'Moved: *send the MSA to Jane* to Mon 16 Mar, was Fri 13 Mar',
   );

@@ -143,9 +143,13 @@ it.each([
   [
     { is: 'edited', text: 'Call 10 prospects', dueOn: date('2026-03-12') },
     { dueOn: date('2026-03-13') },
-    'Saved: *Call 10 prospects* by Thu 12 Mar, was Fri 13 Mar. I count your calls as you log them; at 10 it is kept.',
+    'Saved: *Call 10 prospects* by Thu 12 Mar (was: *Call 20 prospects* by Fri 13 Mar). Lowered from 20 to 10. I count your calls as you log them; at 10 it is kept.',
   ],
-  [{ is: 'edited', text: 'Call Jane', dueOn: TODAY }, {}, 'Saved: *Call Jane* by Wed 11 Mar. On its day I ask you.'],
+  [
+    { is: 'edited', text: 'Call Jane', dueOn: TODAY },
+    {},
+    'Saved: *Call Jane* by Wed 11 Mar (was: *Call 20 prospects*). It counted 20 calls before. On its day I ask you.',
+  ],
   [
     { is: 'kept' },
     { state: 'missed', settledAt: NOW },

@@ -4,7 +4,7 @@ import type { DealView } from '../../../src/domain/snapshot.ts';
 import { requireWithinLimits } from '../../../src/slack/limits.ts';
 import { plain } from '../../../src/slack/plain.ts';
 import { digestMessage } from '../../../src/slack/views/digest.ts';
-import { aDeal, aFocus, date, TODAY } from '../../domain/builders.ts';
+import { aCommitment, aDeal, aFocus, date, TODAY } from '../../domain/builders.ts';
 import { HARMFUL, HOSTILE } from './hostile.ts';
 
 const quiet = (deal: Partial<DealView>): DigestItem => ({
@@ -51,9 +51,9 @@ describe('the morning digest', () => {
       "3 things for today
       Acme Corp · "Send the MSA" is due today
       [Logged it…]  [I'll do it by…]  [Set next step]  [Snooze until…]  [⋯]
-      Globex · no touch for 9 working days, the limit at proposal is 5 · next: Call Dana, no date yet
+      Globex · no touch for 9 working days, quiet at proposal from 5 on · next: Call Dana, no date yet
       [Logged it…]  [I'll do it by…]  [Set next step]  [Snooze until…]  [⋯]
-      Initech · no touch for 9 working days, the limit at proposal is 5 · no next step yet
+      Initech · no touch for 9 working days, quiet at proposal from 5 on · no next step yet
       [Logged it…]  [I'll do it by…]  [Set next step]  [Snooze until…]  [⋯]
       This week so far: find 3 of 10 · reach 12
       Give Acme Corp its hour: "If it is … o'clock, then I will start: Send the MSA.""
@@ -70,11 +70,32 @@ describe('the morning digest', () => {
     expect(lines(nothing.map((number) => ({ ...number, goal: null }))).join()).not.toContain('This week');
   });
 
+  it.each([
+    { by: 'UMAYA', says: '@UMAYA stopped nudges to you until Mon 16 Mar; `/coach back` starts them again.' },
+    { by: null, says: 'A manager stopped nudges to you until Mon 16 Mar; `/coach back` starts them again.' },
+  ])('says in one grey line that nudges were stopped by $by', ({ by, says }) => {
+    const hush = { hushedUntil: Temporal.PlainDate.from('2026-03-16'), hushedBy: by };
+    const message = requireWithinLimits('message', digestMessage(aDigest({ prompt: null }), TODAY, { hush }));
+    expect(plain({ text: '', blocks: message.blocks?.slice(-1) ?? [] })).toBe(says);
+    expect(message.blocks?.at(-1)?.type).toBe('context');
+    const none = digestMessage(aDigest({ items: [], prompt: null }), TODAY, { hush });
+    expect(plain(none)).toContain(says);
+    expect(plain(digestMessage(aDigest(), TODAY, { hush: { ...hush, hushedUntil: TODAY } }))).not.toContain('stopped');
+  });
+
   it('says how many more there are', () => {
     const items = ['A', 'B', 'C', 'D', 'E'].map((name, id) => quiet({ id, name }));
     const message = shown(aDigest({ items, more: 2, prompt: { is: 'item', kind: 'when-silent' } }));
-    expect(message.text).toBe('7 things for today: A, B, C, D, E and 2 more');
+    expect(message.text).toBe('5 of 7 things for today: A, B, C, D, E and 2 more');
+    expect(plain(message).split('\n')[0]).toBe('5 of 7 things for today');
     expect(plain(message)).toContain('…and 2 more. `/deal` shows them all.');
+    const promised = ['A', 'B', 'C'].map((text, id): DigestItem => {
+      const commitment = aCommitment({ id, text, dueOn: TODAY });
+      return { rule: 'commitments-due', reason: 'today', commitment, logged: null };
+    });
+    const own = plain(shown(aDigest({ items: promised, more: 4, prompt: null })));
+    expect(own.split('\n')[0]).toBe('3 of 7 things for today');
+    expect(own).toContain('…and 4 more. `/commit` and `/deal` show them all.');
   });
 
   it.each([

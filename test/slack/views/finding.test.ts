@@ -35,11 +35,11 @@ describe('a finding in one line', () => {
   it.each([
     {
       finding: stalled('quiet'),
-      line: '*Acme Corp* · no touch for 9 working days, the limit at proposal is 5 · next: Send the MSA, Sat 11 Apr',
+      line: '*Acme Corp* · no touch for 9 working days, quiet at proposal from 5 on · next: Send the MSA, Sat 11 Apr',
     },
     {
       finding: stalled('quiet', { days: 5 }, { nextStep: null, nextStepOn: null }),
-      line: '*Acme Corp* · no touch for 5 working days, the limit at proposal is 5 · no next step yet',
+      line: '*Acme Corp* · no touch for 5 working days, quiet at proposal from 5 on · no next step yet',
     },
     {
       finding: stalled('overdue-next-step', { days: 2, limit: 2, since: date('2026-03-09') }),

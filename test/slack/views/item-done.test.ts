@@ -9,7 +9,9 @@ import { setStepModal } from '../../../src/slack/modals/set-step.ts';
 import { wonItemModal } from '../../../src/slack/modals/won-item.ts';
 import { answeredItem } from '../../../src/slack/views/item.ts';
 import {
+  answeredBy,
   askNext,
+  closeSet,
   ended,
   factAnswered,
   leftOut,
@@ -32,6 +34,7 @@ describe.each(HOSTILE)('with $is', ({ name }) => {
     const lines = [
       touchLogged(deal, 'call', 'another-person'),
       stepSet(deal, TODAY),
+      answeredBy(closeSet({ ...deal, closeOn: MAY }, TODAY), 'UMAYA'),
       snoozed(deal, MAY, TODAY),
       leftOut(deal, 20, MAY, TODAY),
       parked({ ...deal, parkedUntil: MAY }, TODAY),

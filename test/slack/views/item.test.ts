@@ -17,7 +17,7 @@ describe('an item', () => {
     expect(said.join('\n')).toMatchInlineSnapshot(`
       "Acme Corp · "Acme Corp" was due Mon 9 Mar, 9 working days ago
       [Logged it…]  [I'll do it by…]  [Set next step]  [Snooze until…]  [⋯]
-      Acme Corp · no touch for 9 working days, the limit at proposal is 5 · next: Acme Corp, Sat 11 Apr
+      Acme Corp · no touch for 9 working days, quiet at proposal from 5 on · next: Acme Corp, Sat 11 Apr
       [Logged it…]  [I'll do it by…]  [Set next step]  [Snooze until…]  [⋯]
       Acme Corp · close date Mon 9 Mar passed 9 working days ago · next: Acme Corp, Sat 11 Apr
       [Logged it…]  [I'll do it by…]  [Set next step]  [Snooze until…]  [⋯]
@@ -63,9 +63,9 @@ describe('an item', () => {
       [Logged it…]  [I'll do it by…]  [Snooze until…]  [Not this one]
       Acme Corp · won Mon 2 Jun 2025; last touch Thu 11 Dec 2025, 90 days ago. You are in touch: ask who else should hear of this.
       [Logged it…]  [I'll do it by…]  [Snooze until…]  [Not this one]
-      You said: Acme Corp by today · 12 of 20 so far. When today?
+      You said: Acme Corp by today · 12 of 20 so far. Done, or for another day?
       [Kept]  [Move to…]  [Drop]
-      You said: Acme Corp by yesterday. Kept, moved or dropped?
+      You said: Acme Corp by yesterday. How did it go?
       [Kept]  [Move to…]  [Drop]"
     `);
   });
@@ -139,6 +139,11 @@ describe('the prompt', () => {
         say({ value: 12, of: 'its-last-week' }, true),
         say({ value: 12, of: 'its-last-week' }, true, aFocus({ startedWith: null, aimsAt: null })),
         say(null, true),
+        say(
+          { value: 13, of: '180-days' },
+          true,
+          aFocus({ on: { is: 'behaviour', behaviour: 'hours-to-first-touch' }, startedWith: 15, aimsAt: 2 }),
+        ),
         say({ value: 6, of: '180-days' }, false, aFocus({ on: { is: 'behaviour', behaviour: 'touches-a-deal' } })),
         say(null, false, aFocus({ on: { is: 'play', scenario: 'price' }, startedWith: null, aimsAt: null })),
       ].join('\n'),
@@ -146,9 +151,10 @@ describe('the prompt', () => {
       "Your focus, week 2 of 4: reaching out, 8 so far this week (began at 5, held against 15). Today: call three people who have not heard from you yet.
       Your focus, week 2 of 4: reaching out, 8 last week (began at 5, held against 15). Today: call three people who have not heard from you yet.
       Your focus, week 2 of 4: reaching out. Today: call three people who have not heard from you yet.
-      Four weeks of reaching out are over: from 5 to 12 in the last of them, held against 15. What will you keep doing?
-      Four weeks of reaching out are over: 12 in the last of them. What will you keep doing?
-      Four weeks of reaching out are over. What will you keep doing?
+      Your four weeks on reaching out are over: 5 in the week before, 12 in the last week; the goal is 15. What will you keep doing?
+      Your four weeks on reaching out are over: 12 in the last week. What will you keep doing?
+      Your four weeks on reaching out are over. What will you keep doing?
+      Your four weeks on the first touch are over: 15 working hours then, 13 now; the best third has 2. What will you keep doing?
       Your focus, week 2 of 4: touches a deal, 6 in 180 days (began at 5, held against 15). Which deal gets one more touch today?
       Your focus, week 2 of 4: my play for Price objection. Where may you need it today?"
     `);
@@ -188,7 +194,7 @@ it('the evidence of every finding is one phrase', () => {
       .join('\n'),
   ).toMatchInlineSnapshot(`
     "stalled: "Acme Corp" was due Mon 9 Mar, 9 working days ago
-    stalled: no touch for 9 working days, the limit at proposal is 5
+    stalled: no touch for 9 working days, quiet at proposal from 5 on
     stalled: close date Mon 9 Mar passed 9 working days ago
     stalled: close date moved later 9 times
     stalled: in proposal for 9 working days, the limit is 4

@@ -5,7 +5,7 @@ import { requireWithinLimits } from '../../../src/slack/limits.ts';
 import { plain } from '../../../src/slack/plain.ts';
 import { closedPartMessage, leftPartMessage, threadPartMessage } from '../../../src/slack/views/thread-part.ts';
 import { threadReminderMessage } from '../../../src/slack/views/thread-reminder.ts';
-import { aCommitment, aDeal, aMember, date, MONDAY } from '../../domain/builders.ts';
+import { aCommitment, aMember, date, MONDAY } from '../../domain/builders.ts';
 import { HARMFUL, HOSTILE } from './hostile.ts';
 
 const NOTHING: FollowedWeek = { kept: [], missed: [], carried: [], open: [] };
@@ -25,7 +25,6 @@ const aPart = (over: Partial<ThreadPart> = {}): ThreadPart => ({
   lastWeek: NOTHING,
   unanswered: [],
   thisWeek: NOTHING,
-  steps: [],
   ...over,
 });
 
@@ -34,14 +33,12 @@ const closed = (part: ThreadPart) => requireWithinLimits('message', closedPartMe
 const shown = (message: ReturnType<typeof open>) => plain(message, { nameOf: () => 'Bea' });
 
 describe('a part of an open thread', () => {
-  it('asks whoever has said nothing yet for one thing, with the steps that still stand', () => {
-    const steps = [aDeal({ nextStepOn: date('2026-03-05') })];
-    const message = open(aPart({ steps }));
+  it('asks whoever has said nothing yet for one thing, and names no deal of theirs', () => {
+    const message = open(aPart());
     expect(message.text).toBe('<@UBEA> · What will you do this week, and by when?');
     expect(shown(message)).toMatchInlineSnapshot(`
       "@Bea
       What will you do this week, and by when?
-      Still open: Acme Corp (Send the MSA, Thu 5 Mar)
       [Commit]"
     `);
   });
@@ -54,12 +51,12 @@ describe('a part of an open thread', () => {
       carried: [followed('Call Dana', '2026-03-11')],
     };
     const message = open(aPart({ lastWeek, thisWeek: { ...NOTHING, open: [calls] } }));
-    expect(message.text).toBe('<@UBEA> · last week 1 of 3 kept · 1 carried on · this week 1 open');
+    expect(message.text).toBe('<@UBEA> · last week 1 of 2 kept · 1 carried on · this week 1 open');
     expect(shown(message)).toMatchInlineSnapshot(`
-      "@Bea · last week 1 of 3 kept · 1 carried on
+      "@Bea · last week 1 of 2 kept · 1 carried on
       ✓ Demo for Globex
-      → Call Dana, now for Wed 11 Mar
       – Send the MSA
+      → Call Dana, now for Wed 11 Mar
       This week
       ○ Call 20 prospects (8 of 20 calls), by Fri 13 Mar
       [Commit]  [Edit]"
@@ -79,19 +76,24 @@ describe('a part of an open thread', () => {
     expect(shown(message).match(/\?/g)).toHaveLength(1);
   });
 
+  it('leaves out what is settled before anything that is due', () => {
+    const kept = Array.from({ length: 6 }, (_, number) => followed(`Done ${number}`, '2026-03-10'));
+    const due = Array.from({ length: 7 }, (_, number) => followed(`Due ${number}`, '2026-03-13'));
+    const text = shown(open(aPart({ thisWeek: { ...NOTHING, kept, open: due } })));
+    expect(text.match(/○ Due/g)).toHaveLength(7);
+    expect(text).not.toContain('✓ Done');
+    expect(text).toContain('…and 6 more');
+  });
+
   it.each(HOSTILE)('is harmless and within limits with $is in 60 of everything', ({ name }) => {
     const many = Array.from({ length: 60 }, () => followed(name, '2026-03-05'));
     const lots = { kept: many, missed: many, carried: many, open: many };
-    const steps = Array.from({ length: 60 }, (_, id) =>
-      aDeal({ id, name, nextStep: name, nextStepOn: date('2026-03-05') }),
-    );
-    const message = open(aPart({ lastWeek: lots, thisWeek: lots, unanswered: many, steps }));
+    const message = open(aPart({ lastWeek: lots, thisWeek: lots, unanswered: many }));
     expect(JSON.stringify(message)).not.toMatch(HARMFUL);
     expect(plain(message)).toContain('…and 175 more');
     expect(plain(message)).toContain('…and 57 more: `/commit` has them all.');
     const end = closed(aPart({ thisWeek: lots }));
     expect(JSON.stringify(end)).not.toMatch(HARMFUL);
-    expect(plain(open(aPart({ steps })))).toContain('57 more');
   });
 });
 
@@ -104,11 +106,11 @@ describe('a part of a closed thread', () => {
       open: [followed('Send the MSA', '2026-03-13')],
     };
     expect(shown(closed(aPart({ thisWeek })))).toMatchInlineSnapshot(`
-      "@Bea · this week 1 of 3 kept · 1 carried on · 1 open
-      ✓ Demo for Globex
-      → Call Dana, now for Wed 18 Mar
+      "@Bea · this week 1 of 2 kept · 1 carried on · 1 open
       ○ Send the MSA, by Fri 13 Mar
-      – Call 20 prospects (12 of 20 calls)"
+      ✓ Demo for Globex
+      – Call 20 prospects (12 of 20 calls)
+      → Call Dana, now for Wed 18 Mar"
     `);
   });
 

@@ -14,7 +14,7 @@ export function commitmentDue(finding: Evidence<CommitmentDue>, today: Temporal.
 export function commitmentLine(finding: CommitmentDue, today: Temporal.PlainDate): string {
   const { commitment, reason } = finding;
   const head = `You said: *${excerpt(commitment.text, TEXT)}* by ${when(commitment.dueOn, today)}`;
-  const ask = reason === 'today' ? 'When today?' : 'Kept, moved or dropped?';
+  const ask = reason === 'today' ? 'Done, or for another day?' : 'How did it go?';
   return `${head}${soFar(finding, ' · ', ' so far')}. ${ask}`;
 }
 

@@ -8,12 +8,12 @@ const STEP = 120;
 /** Reasons whose words name the next step, or that there is none. */
 export const SAYS_THE_STEP: ReadonlySet<StallReason> = new Set(['overdue-next-step', 'missing-next-step']);
 
-/** What stopped moving, as a phrase: "no touch for 9 working days, the limit at proposal is 5". */
+/** What stopped moving, as a phrase: "no touch for 9 working days, quiet at proposal from 5 on". */
 export const STALLED: Record<StallReason, (finding: Evidence<Stalled>, today: Temporal.PlainDate) => string> = {
   'overdue-next-step': ({ deal, days, since }, today) =>
     `${quotedStep(deal.nextStep)} was due ${day(since, today)}, ${count(days, 'working day')} ago`,
   quiet: (finding) =>
-    `no touch for ${count(finding.days, 'working day')}, the limit at ${stageThen(finding, finding.deal.stage)} is ${finding.limit}`,
+    `no touch for ${count(finding.days, 'working day')}, quiet at ${stageThen(finding, finding.deal.stage)} from ${finding.limit} on`,
   'close-date-passed': ({ since, days }, today) =>
     `close date ${day(since, today)} passed ${count(days, 'working day')} ago`,
   'close-date-moved': ({ deal, days }, today) =>
