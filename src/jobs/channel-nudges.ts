@@ -1,11 +1,12 @@
+import { nextPost } from '../domain/first-post.ts';
 import { isPresent } from '../domain/in-channel.ts';
 import { dateFor } from '../domain/member.ts';
 import { afternoonFor, type ChannelNudge, isPreviewed, previewed } from '../domain/nudge.ts';
 import type { Snapshot, Told } from '../domain/snapshot.ts';
-import { nextTime } from '../domain/timetable.ts';
 import { channelNudgeMessage } from '../slack/views/channel-nudges.ts';
 import { nudgePreview } from '../slack/views/nudge-preview.ts';
 import { previewedSince } from '../store/nudges.ts';
+import { previewPart } from '../store/previews.ts';
 import { slotKey } from '../store/slots.ts';
 import { type Job, type Plan, type Planning, postFor, type Slot, silent } from './job.ts';
 import { dmPost } from './rep-dm.ts';
@@ -50,12 +51,11 @@ function preview(
   now: Temporal.Instant,
   leftOut: Plan['leftOut'] = [],
 ): Plan {
-  const begins = team.postsFrom?.subtract({ nanoseconds: 1 }) ?? now;
-  const from = nextTime('channel-nudges', { ...slot.days, digestAt: null }, begins);
+  const from = nextPost(team, slot.days, now);
   const message = nudgePreview(channelNudgeMessage(nudge, now), team, { from, today: dateFor(team, now) });
   const posts = managers
     .filter((manager) => isPresent(manager, now))
-    .flatMap((manager) => dmPost(slot, message, manager, now, `preview:${manager.userId}`) ?? []);
+    .flatMap((manager) => dmPost(slot, message, manager, now, previewPart(manager.userId)) ?? []);
   if (posts.length === 0) return silent('no-manager', leftOut);
   return { is: 'planned', posts, told: [], leftOut: [...leftOut, ...previewed(nudge)] };
 }

@@ -1,4 +1,4 @@
-import { prospectingCheck as checkOf, whyNotChecked } from '../domain/prospecting.ts';
+import { prospectingCheck as checkOf, whyNotChecked } from '../domain/prospecting-check.ts';
 import { leftOut } from '../domain/suppression.ts';
 import { prospectingMessage } from '../slack/views/prospecting.ts';
 import { snapshotsOf } from '../store/snapshots.ts';

@@ -9,12 +9,20 @@ import { aSavedDeal, aTeam, aWorkspace } from '../store/people.ts';
 import { aQuietDeal, aScheduled, at, FRIDAY, ledger, outcomes, planned, tickAt } from './scene.ts';
 
 /** Bea, managed by Mia, in New York; only their channel and Bea's mornings are due. */
-async function east(db: Db, { bea: over = {}, mia: lead = {} }: { bea?: Partial<Member>; mia?: Partial<Member> } = {}) {
+async function east(
+  db: Db,
+  {
+    bea: over = {},
+    mia: lead = {},
+    others = [],
+  }: { bea?: Partial<Member>; mia?: Partial<Member>; others?: string[] } = {},
+) {
   await db.delete(schedules);
   const workspaceId = await aWorkspace(db);
   const mia = await aScheduled(db, workspaceId, 'mia', lead, 'manager');
   const bea = await aScheduled(db, workspaceId, 'bea', over);
-  const team = await aTeam(db, workspaceId, mia, [bea]);
+  const more = await Promise.all(others.map((name) => aScheduled(db, workspaceId, name)));
+  const team = await aTeam(db, workspaceId, mia, [bea, ...more]);
   await scheduleTeam(db, team, FRIDAY);
   return { workspaceId, team, mia, bea };
 }
@@ -114,12 +122,12 @@ onPostgres("a team's afternoon", (test) => {
   });
 
   test('keeps with what it says of prospecting how it was said', async ({ db }) => {
-    const { workspaceId } = await east(db);
+    const { workspaceId } = await east(db, { others: ['cal', 'dan'] });
     await tickAt(db, at('2026-03-12T15:00'));
     const [said] = (await ledger(db, workspaceId)).filter(({ rule }) => rule === 'no-prospecting');
     expect(said).toMatchObject({
       state: 'said',
-      evidence: { weekStart: '2026-03-09', inChannel: { of: 1, named: false } },
+      evidence: { weekStart: '2026-03-09', inChannel: { of: 3, named: false } },
     });
   });
 });

@@ -25,7 +25,9 @@ onPostgres('whoever a manager hushed', (base) => {
     const nextStepOn = Temporal.PlainDate.from('2026-03-09');
     await aQuietDeal(db, bea, { name: 'Initech', nextStep: 'Send the MSA', nextStepOn });
     await tickAt(db, at('2026-03-09T08:30'));
-    expect(await planned(db, workspaceId)).toHaveLength(1);
+    const posts = await planned(db, workspaceId);
+    expect(posts).toHaveLength(1);
+    expect(JSON.stringify(posts[0]?.body)).toContain('<@UMAX> stopped nudges to you until Thu 12 Mar;');
     expect(await ledger(db, workspaceId)).toMatchObject([{ state: 'said', rule: 'due-today' }]);
   });
 

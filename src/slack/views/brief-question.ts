@@ -12,28 +12,37 @@ import { stageThen } from './stage.ts';
 const NAME = 40;
 const WORDS = 80;
 
-/** One question for a 1:1, open, about the deal or the way of working, with what it rests on before it. */
+/** One question for a 1:1, open, about the deal or the way of working; what it rests on stands after it, but before it what the rep said. */
 export function questionLine(question: Question, rep: Member, today: Temporal.PlainDate): string {
   switch (question.is) {
-    case 'deal':
-      return `${dealWords(question.needy, question.words, rep, today)}: ${DEAL_ASK[question.needy.why](`*${excerpt(question.needy.deal.name, NAME)}*`)}`;
+    case 'deal': {
+      const { needy, words } = question;
+      const asks = DEAL_ASK[needy.why](`*${excerpt(needy.deal.name, NAME)}*`);
+      const rests = dealWords(needy, words, rep, today);
+      return words ? `${rests}: ${asks}` : `${asks} (${rests})`;
+    }
     case 'commitment': {
       const { state, dueOn, text } = question.commitment;
       const was = state === 'missed' ? `was due ${day(dueOn, today)}` : `is carried to ${day(dueOn, today)}`;
       return `*${excerpt(text, WORDS)}* ${was}: what would make room for it next week?`;
     }
     case 'section':
-      return `${focusName({ is: 'section', section: question.section })}: ${figure(question.own)} a week in four weeks, the goal is ${figure(question.aim)}. Which hour of the week could be kept for it?`;
+      return `which hour of the week could be kept for ${focusName({ is: 'section', section: question.section })}? (${figure(question.own)} ${PERIOD[question.of]}, the goal is ${figure(question.aim)})`;
     case 'focus': {
       const { focus, now: figureNow } = question;
-      const from = focus.startedWith === null ? '' : `, from ${figure(focus.startedWith)}`;
-      const is = figureNow === null ? '' : ` to ${standsAt(figureNow)}`;
-      return `*${focusName(focus.on)}*${from}${is}: what has worked best so far?`;
+      const from = focus.startedWith === null ? '' : `from ${figure(focus.startedWith)} to `;
+      const is = figureNow === null ? '' : ` (${from}${standsAt(figureNow)})`;
+      return `what has worked best so far for *${focusName(focus.on)}*?${is}`;
     }
     case 'scenario':
-      return `${inQuotes(question.name, NAME)} came up on ${question.met} deals in four weeks: what do you say when it does?`;
+      return `what do you say when ${inQuotes(question.name, NAME)} comes up? (on ${question.met} deals in four weeks)`;
   }
 }
+
+const PERIOD: Record<Extract<Question, { is: 'section' }>['of'], string> = {
+  'four-weeks': 'a week in four weeks',
+  'this-week': 'this week',
+};
 
 const DEAL_ASK: Record<NeedyDeal['why'], (name: string) => string> = {
   'put-off': (name) => `what would have to happen for ${name} to get a yes or a no this week?`,

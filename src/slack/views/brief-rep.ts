@@ -5,24 +5,27 @@ import { count, day, excerpt } from '../wording.ts';
 import type { Evidence } from './brief-evidence.ts';
 import { questionLine } from './brief-question.ts';
 import { figure } from './focus.ts';
+import { keptFacts } from './kept.ts';
 
 /** How much of what somebody said stands in one line. */
 const WORDS = 80;
 
 /** Two lines of one rep: who, what they kept, what is better or that they are off; and one question to open a 1:1. */
 export function repLines(brief: RepBrief, evidence: Evidence, today: Temporal.PlainDate): string {
-  const { rep, off, kept, of, better, question } = brief;
+  const { rep, off, better, question } = brief;
+  const [first, ...others] = keptFacts(brief);
   const { url, thread, about } = evidence;
   const facts = [
-    ...(of > 0 ? [linked(`${kept} of ${of} kept`, thread?.parts.get(rep.userId), url)] : []),
+    ...(first ? [linked(first, thread?.parts.get(rep.userId), url)] : []),
+    ...others,
     ...(better ? [betterWords(better)] : []),
     ...(off ? [offWords(off, today)] : []),
   ];
-  const first = [`<@${rep.userId}>`, ...facts].join(' · ');
-  if (!question) return facts.length > 0 ? first : `${first} · nothing to tell this week`;
+  const line = [`<@${rep.userId}>`, ...facts].join(' · ');
+  if (!question) return facts.length > 0 ? line : `${line} · nothing to tell this week`;
   const post = question.is === 'deal' ? about.get(question.needy.deal.id) : undefined;
   const link = post && url !== null ? ` · ${linked('in the channel', post, url)}` : '';
-  return `${first}\nAsk: ${questionLine(question, rep, today)}${link}`;
+  return `${line}\nAsk: ${questionLine(question, rep, today)}${link}`;
 }
 
 function offWords({ is, until }: Off, today: Temporal.PlainDate): string {

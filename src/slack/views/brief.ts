@@ -9,6 +9,7 @@ import { count, day, excerpt, label } from '../wording.ts';
 import type { Evidence } from './brief-evidence.ts';
 import { clogLine, putOffLine, sourceLine } from './brief-pipe.ts';
 import { repLines } from './brief-rep.ts';
+import { keptFacts } from './kept.ts';
 
 /** How much of what somebody said stands in one line. */
 const WORDS = 80;
@@ -45,20 +46,17 @@ function drawn(brief: Brief, evidence: Evidence, now: Temporal.Instant): Message
     ...listOf('*Sources that convert for nobody.* Are they worth the time?', sources.map(sourceLine), SHOWN.sources),
   ];
   const asks = questions === 0 ? '' : ` ${count(questions, 'question')} for your 1:1s.`;
-  return { text: `${excerpt(team.name, 80)}, ${title}: ${keptWords(outcome)}.${asks}`, blocks };
+  return { text: `${excerpt(team.name, 80)}, ${title}: ${keptFacts(outcome, true)[0] ?? NONE}.${asks}`, blocks };
 }
 
-/** "14 of 17 commitments kept · 2 still to be answered · the thread" */
+/** "14 of 17 commitments kept · 1 carried on · 2 open · the thread" */
 function outcomeLine(outcome: Outcome, { thread, url }: Evidence): string {
-  const open = outcome.open > 0 ? [`${outcome.open} still to be answered`] : [];
+  const [first = NONE, ...rest] = keptFacts(outcome, true);
   const link = thread && url !== null ? [linked('the thread', thread.parent, url)] : [];
-  return [`*${keptWords(outcome)}*`, ...open, ...link].join(' · ');
+  return [`*${first}*`, ...rest, ...link].join(' · ');
 }
 
-function keptWords({ kept, of, open }: Outcome): string {
-  if (of > 0) return `${kept} of ${count(of, 'commitment')} kept`;
-  return open > 0 ? 'No commitment settled yet' : 'No commitments this week';
-}
+const NONE = 'No commitments this week';
 
 function carriedLines(carried: readonly Carried[], today: Temporal.PlainDate): string[] {
   const lines = carried.map(

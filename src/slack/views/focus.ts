@@ -35,7 +35,7 @@ export function focusName(on: FocusOn): string {
 
 /** A figure with one decimal at most. */
 export function figure(value: number): string {
-  return String(Math.round(value * 10) / 10);
+  return String(rounded(value));
 }
 
 /** The days that a focus's figure is of. */
@@ -51,16 +51,9 @@ export function standsAt({ value, of }: FocusFigure): string {
   return `${figure(value)} ${DAYS[of]}`;
 }
 
-/** "Four weeks of reaching out are over: from 5 to 12 in the last of them, held against 15." `whose` is a mention, null to themselves. */
-export function focusOverLine(
-  { on, startedWith, aimsAt }: Focus,
-  now: FocusFigure | null,
-  whose: string | null,
-): string {
-  const to = now && standsAt(now);
-  const came = to && (startedWith === null ? to : `from ${figure(startedWith)} to ${to}`);
-  const figures = came && [came, ...against(aimsAt)].join(', ');
-  return `Four weeks of *${focusName(on)}*${whose ? ` for ${whose}` : ''} are over${figures ? `: ${figures}` : ''}.`;
+/** To one decimal. */
+export function rounded(value: number): number {
+  return Math.round(value * 10) / 10;
 }
 
 /** "held against 15", where there is something to hold it against. */
@@ -116,14 +109,6 @@ export function focusChoice(gaps: readonly Gap[], whose: string | null): Message
   // Buttons choose for whoever presses; a manager types what was agreed on.
   if (whose) return { text: `${text}\nAgreed on one? \`/coach focus @name reach\`` };
   return { text, blocks: [section(text), gapButtons(gaps)] };
-}
-
-/** What a focus came to once its four weeks are over, and the gaps to choose the next from. */
-export function focusOver(focus: Focus, now: FocusFigure | null, gaps: readonly Gap[], whose: string | null): Message {
-  const line = focusOverLine(focus, now, whose);
-  const choice = focusChoice(gaps, whose);
-  const text = `${line}\n${choice.text}`;
-  return choice.blocks ? { text, blocks: [section(line), ...choice.blocks] } : { text };
 }
 
 /** What was chosen, with Undo. */

@@ -12,7 +12,7 @@ export function hushSaid({ before, after }: HushChanged, today: Temporal.PlainDa
   const hush = hushOn(after, today);
   const text = hush
     ? [
-        `Nudges to ${who} are stopped until ${when(hush.until, today)}. Their digest keeps what is due today and what they committed to.`,
+        `Nudges to ${who} are stopped until ${when(hush.until, today)}. What still comes are their own plans: next steps that are due and what they committed to.`,
         'They see it in `/coach why` and `/coach mirror`, and can end it with `/coach back`.',
       ].join('\n')
     : `Nudges to ${who} begin again.`;
@@ -36,7 +36,15 @@ export function hushedLine(rep: Hush, today: Temporal.PlainDate): string | null 
   const hush = hushOn(rep, today);
   if (!hush) return null;
   const who = hush.by ? `<@${hush.by}>` : 'A manager';
-  return `${who} stopped nudges to you until ${when(hush.until, today)}. What is due and what you committed to still comes. \`/coach back\` ends that.`;
+  return `${who} stopped nudges to you until ${when(hush.until, today)}. Your own plans still come: next steps that are due and what you committed to. \`/coach back\` ends that.`;
+}
+
+/** The same in one short line, under what comes all the same. */
+export function hushedShort(rep: Hush, today: Temporal.PlainDate): string | null {
+  const hush = hushOn(rep, today);
+  if (!hush) return null;
+  const who = hush.by ? `<@${hush.by}>` : 'A manager';
+  return `${who} stopped nudges to you until ${when(hush.until, today)}; \`/coach back\` starts them again.`;
 }
 
 /** What a person hears who ended it themselves, before what else came of that. */

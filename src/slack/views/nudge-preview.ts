@@ -13,18 +13,27 @@ export function nudgePreview(
   { from, today }: { from: Temporal.Instant | null; today: Temporal.PlainDate },
 ): Message {
   const channel = `<#${team.channelId}>`;
-  const begins = from
-    ? `From ${day(from.toZonedDateTimeISO(team.zone).toPlainDate(), today)} on I post there by myself.`
-    : 'I post there once you say so.';
   return {
     text: `What ${channel} would have heard today. ${nudge.text}`,
     blocks: [
       section(`*This is what ${channel} would have heard today.*`),
       ...(nudge.blocks ?? []).filter(({ type }) => type !== 'actions').map(asItReads),
-      context(`So far only those who manage the team see it. ${begins}`),
+      context(begins(team, from, today)),
       actions(start(team, 'primary'), keep(team)),
     ],
   };
+}
+
+/** The preview where its channel was opened again before its first days were over. */
+export function previewStands(team: Previewed, from: Temporal.Instant | null, today: Temporal.PlainDate): Message {
+  const text = `What <#${team.channelId}> would hear: ${begins(team, from, today)}`;
+  return { text, blocks: [section(text), actions(start(team, 'primary'), keep(team))] };
+}
+
+/** The preview of a team that is gone, with nothing to press. */
+export function previewGone(): Message {
+  const text = 'This team is gone: its channel hears nothing from me.';
+  return { text, blocks: [section(text)] };
 }
 
 /** The preview once its channel hears for itself; `from` is the next time. */
@@ -40,6 +49,12 @@ export function keptPrivate(team: Previewed): Message {
     'The weekly thread there shows totals alone.',
   ].join(' ');
   return answered(text, start(team));
+}
+
+/** Who sees it so far, and from which day on the channel does. */
+function begins({ zone }: Previewed, from: Temporal.Instant | null, today: Temporal.PlainDate): string {
+  const on = from && day(from.toZonedDateTimeISO(zone).toPlainDate(), today);
+  return `So far only those who manage the team see it. ${on ? `From ${on} on I post there by myself.` : 'I post there once you say so.'}`;
 }
 
 function answered(text: string, other: ReturnType<typeof button>): Message {

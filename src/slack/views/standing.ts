@@ -5,20 +5,22 @@ import { formatTotals } from '../../domain/money.ts';
 import type { RepStanding } from '../../domain/team-standing.ts';
 import { dayBack } from '../../domain/time-off.ts';
 import { count, when } from '../wording.ts';
+import { keptFacts } from './kept.ts';
 
 /** What these figures are of, said once above them. */
 export const STANDING_OF = 'Commitments kept in 4 weeks, prospecting this week, and deals as they stand now.';
 
 /**
- * How one person stands, in two short lines: the same words in their mirror and in their manager's list. "kept 3 of 4 · prospecting 12 of
- * 40 · logged yesterday", "2 stalled ($45,000) · most wait in follow up (2 of 5)".
+ * How one person stands, in two short lines: the same words in their mirror and in their manager's list. "3 of 4 kept · 1 open · prospecting 12 of
+ * 40 · logged yesterday", "2 stalled ($45,000) · most wait in follow up (3 of 5)".
  */
 export function standingLines(
   { kept, prospecting, waits, stalled, lastLogged }: RepStanding,
   today: Temporal.PlainDate,
 ): string[] {
   const worked = [
-    kept.of === 0 ? 'no commitment came due' : `kept ${kept.kept} of ${kept.of}`,
+    ...(kept.of === 0 ? ['no commitment came due'] : []),
+    ...keptFacts(kept),
     ...(prospecting
       ? [`prospecting ${prospecting.done}${prospecting.goal === null ? '' : ` of ${prospecting.goal}`}`]
       : []),

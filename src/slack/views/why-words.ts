@@ -33,7 +33,7 @@ export const SUPPRESSED: Record<Suppression, string> = {
   'for-the-manager': 'it was asked about twice, and is for the talk with the manager now',
   'enough-today': 'there were enough messages that day',
   hushed: 'a manager stopped nudges for a while',
-  'first-days': 'the deal or its owner was new, and the channel hears nothing of their first days',
+  'first-days': 'the deal or its owner was new, and is left in peace in the first days',
   previewed: 'the channel was not posted to yet: the manager saw it as a preview',
 };
 

@@ -16,13 +16,22 @@ async function aPreview(db: Db, wire: Wire, who: string) {
   await db.update(salesTeams).set({ postsFrom: from }).where(eq(salesTeams.workspaceId, wire.workspaceId));
   const today = Temporal.PlainDate.from('2026-03-10');
   const { text, blocks = [] } = nudgePreview({ text: 'A nudge.' }, team, { from, today });
-  const dm = (await memberOf(db, wire.workspaceId, wire.id(who)))?.dmChannel ?? '';
-  const post = { channelId: dm, key: 'preview', body: { text, blocks }, notBefore: wire.now() };
-  await addDeliveries(db, wire.workspaceId, [{ ...post, expiresAt: wire.now().add({ hours: 3 }) }], wire.now());
+  const send = async (to: string, on: string) => {
+    const channelId = (await memberOf(db, wire.workspaceId, wire.id(to)))?.dmChannel ?? '';
+    const key = `channel-nudges:${team.id}:${on}:preview:${wire.id(to)}`;
+    const post = { channelId, key, body: { text, blocks }, notBefore: wire.now() };
+    await addDeliveries(db, wire.workspaceId, [{ ...post, expiresAt: wire.now().add({ hours: 3 }) }], wire.now());
+  };
+  await send(who, '2026-03-10');
   await wire.parts.courier.run();
-  const shown = () => wire.slack.dm(wire.id(who)).findLast(({ viewer }) => viewer === undefined);
+  const said = (to = who) => wire.slack.dm(wire.id(to)).filter(({ viewer }) => viewer === undefined);
+  const shown = () => said().at(-1);
+  const words = (message: Parameters<typeof plain>[0]) =>
+    plain(message, { nameOf: (id) => (id === eastOf(wire) ? 'team-east' : id) });
   return {
-    read: () => plain(shown() ?? { text: '' }, { nameOf: (id) => (id === eastOf(wire) ? 'team-east' : id) }),
+    send,
+    all: (to: string) => said(to).map(words),
+    read: () => words(shown() ?? { text: '' }),
     press: async (action: string) => {
       const message = shown();
       if (!message) throw new Error('nothing was said');
@@ -35,6 +44,14 @@ async function aPreview(db: Db, wire: Wire, who: string) {
     },
     from: String(from),
   };
+}
+
+/** Couriers send one message a second to a conversation. */
+async function settle(wire: Wire): Promise<void> {
+  for (let seconds = 0; seconds < 6; seconds++) {
+    await wire.parts.courier.run();
+    wire.setNow(wire.now().add({ seconds: 1 }));
+  }
 }
 
 describe('under the preview of what a channel would have heard', () => {
@@ -60,6 +77,22 @@ describe('under the preview of what a channel would have heard', () => {
     );
     await press('start_posting');
     expect(await team()).toEqual({ privateOnly: false, postsFrom: String(wire.now()) });
+  });
+
+  test('every other preview of the team says the same then, to other managers too', async ({ db, wire }) => {
+    const { press, read, all, send } = await aPreview(db, wire, 'max');
+    await send('max', '2026-03-09');
+    await send('ada', '2026-03-10');
+    await settle(wire);
+    await send('ada', '2026-03-11');
+    await press('keep_private');
+    await settle(wire);
+    expect(read()).toContain('hears nothing about people or deals from me');
+    expect([all('max').slice(-2), all('ada').slice(-2)].flat()).toEqual(Array.from({ length: 4 }, read));
+    await press('start_posting');
+    await settle(wire);
+    expect(read()).toBe('From now on #team-east hears it from me, next on Tue 10 Mar at 15:00.\n[Keep it private]');
+    expect([all('max').slice(-2), all('ada').slice(-2)].flat()).toEqual(Array.from({ length: 4 }, read));
   });
 
   test('an admin may as well', async ({ db, wire }) => {

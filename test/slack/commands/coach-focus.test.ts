@@ -15,8 +15,10 @@ test('a focus is chosen in words, shown, ended, and each of it undone', async ({
   expect(wire.slack.reply()).toContain('I see no gap to work on yet.');
   await bea.command('/coach', 'focus reach');
   expect(wire.slack.reply()).toContain('Saved: you work on *reaching out* until Sun 5 Apr.');
+  expect(wire.slack.reply()).not.toContain('Instead of');
   const { message } = await bea.command('/coach', 'focus price');
   expect(wire.slack.reply()).toContain('*my play for');
+  expect(wire.slack.reply()).toContain('Instead of *reaching out*; Undo brings that back.');
   expect(await focusOf(db, wire, 'bea')).toEqual({ is: 'play', scenario: 'price' });
   if (!message) throw new Error('nothing was said');
   await bea.click(message, 'Undo');
@@ -59,7 +61,7 @@ test('once its four weeks are over it says what it came to, and offers the choic
   wire.setNow(Temporal.Instant.from('2026-04-08T13:00:00Z'));
   const { message } = await bea.command('/coach', 'focus');
   expect(wire.slack.reply()).toContain(
-    'Four weeks of *reaching out* are over: from 0 to 12 in the last of them, held against 40.',
+    'Your four weeks on *reaching out* are over: 0 in the week before, 12 in the last week; the goal is 40.',
   );
   expect(wire.slack.reply()).toContain('One thing for four weeks. Your largest gaps:');
   expect(wire.slack.reply()).not.toContain('You work on');

@@ -44,7 +44,7 @@ test('/coach why tells the rule, the evidence and how to turn it down', async ({
   expect(why).toContain('Digest, today at 08:30');
   expect(why).toContain('Globex · "call Jane" is due today');
   expect(why).toContain('A next step is shown on its date, and the working day after.');
-  expect(why).toMatch(/Acme Corp.* · no touch for 2\d working days, the limit at proposal is 5/);
+  expect(why).toMatch(/Acme Corp.* · no touch for 2\d working days, quiet at proposal from 5 on/);
   expect(why).toContain('At proposal, 5 working days without a touch, and no next step ahead, count as quiet.');
   expect(why).toContain('Your next digest: tomorrow at 08:30 (America/New_York).');
   expect(why).toContain('`/coach settings`');

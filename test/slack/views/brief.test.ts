@@ -22,6 +22,8 @@ const aRep = (over: Partial<RepBrief> = {}): RepBrief => ({
   off: null,
   kept: 4,
   of: 5,
+  carried: 0,
+  open: 0,
   better: { is: 'way', improved: { in: 'prospecting', now: 34, low: 8, high: 27, weeks: 8 } },
   question: putOff,
   ...over,
@@ -38,7 +40,7 @@ const late = {
 const aBrief = (over: Partial<Brief> = {}): Brief => ({
   team: aTeam(),
   monday: MONDAY,
-  outcome: { kept: 14, of: 17, carried: 1, open: 2 },
+  outcome: { kept: 14, of: 17, carried: 1, open: 2, people: 3 },
   carried: [{ rep: aMember(), commitment: aCommitment({ state: 'carried', dueOn: date('2026-03-20') }) }],
   reps: [
     aRep(),
@@ -82,7 +84,7 @@ describe('the brief', () => {
   it('tells what came of the thread, two lines a rep, and what the team can do something about', () => {
     expect(plain(message(), { nameOf })).toMatchInlineSnapshot(`
       "East: week of Mon 9 Mar, for your 1:1s
-      14 of 17 commitments kept · 2 still to be answered
+      14 of 17 commitments kept · 1 carried on · 2 open
       Carried to Fri 20 Mar: Call 20 prospects (@Bea)
       @Bea · 4 of 5 kept · 34 prospecting activities this week, 8 to 27 in each of the 8 before
       Ask: "waiting for legal", Wed 4 Mar: what would have to happen for Globex to get a yes or a no this week?
@@ -97,10 +99,10 @@ describe('the brief', () => {
 
   it('leaves out what there is nothing to say of', () => {
     const empty = { carried: [], reps: [], putOff: [], clog: null, sources: [] };
-    const none = message({ ...empty, outcome: { kept: 0, of: 0, carried: 0, open: 0 } });
+    const none = message({ ...empty, outcome: { kept: 0, of: 0, carried: 0, open: 0, people: 3 } });
     expect(plain(none)).toBe('East: week of Mon 9 Mar, for your 1:1s\nNo commitments this week');
-    const open = message({ ...empty, outcome: { kept: 0, of: 0, carried: 0, open: 1 } });
-    expect(plain(open)).toContain('No commitment settled yet · 1 still to be answered');
+    const open = message({ ...empty, outcome: { kept: 0, of: 0, carried: 0, open: 1, people: 3 } });
+    expect(plain(open)).toContain('1 commitment open');
   });
 
   it('counts those left out', () => {
@@ -165,7 +167,7 @@ describe('the question', () => {
     },
     {
       is: 'without words says why',
-      asks: 'put off twice without a touch: what would have to happen for Globex to get a yes or a no this week?',
+      asks: 'what would have to happen for Globex to get a yes or a no this week? (put off twice without a touch)',
       question: ofDeal({ deal, why: 'put-off' }, null),
     },
     {
@@ -185,12 +187,12 @@ describe('the question', () => {
     },
     {
       is: 'of a long quiet deal',
-      asks: 'no touch since Fri 20 Feb: what could you bring to Globex that is worth their time?',
+      asks: 'what could you bring to Globex that is worth their time? (no touch since Fri 20 Feb)',
       question: ofDeal({ deal, why: 'long-quiet', since: date('2026-02-20') }, null),
     },
     {
       is: 'of one never touched',
-      asks: 'no touch since it was opened on Fri 20 Feb: what could you bring to Globex that is worth their time?',
+      asks: 'what could you bring to Globex that is worth their time? (no touch since it was opened on Fri 20 Feb)',
       question: ofDeal(
         { deal: aDeal({ name: 'Globex', lastTouchAt: null }), why: 'long-quiet', since: date('2026-02-20') },
         null,
@@ -212,22 +214,27 @@ describe('the question', () => {
     },
     {
       is: 'about a section',
-      asks: 'reaching out: 8 a week in four weeks, the goal is 15. Which hour of the week could be kept for it?',
-      question: { is: 'section', about: '', section: 'reach', own: 8, aim: 15 },
+      asks: 'which hour of the week could be kept for reaching out? (8 a week in four weeks, the goal is 15)',
+      question: { is: 'section', about: '', section: 'reach', own: 8, aim: 15, of: 'four-weeks' },
+    },
+    {
+      is: 'about a week of nothing',
+      asks: 'which hour of the week could be kept for reaching out? (0 this week, the goal is 15)',
+      question: { is: 'section', about: '', section: 'reach', own: 0, aim: 15, of: 'this-week' },
     },
     {
       is: 'about a focus',
-      asks: 'reaching out, from 5 to 8 so far this week: what has worked best so far?',
+      asks: 'what has worked best so far for reaching out? (from 5 to 8 so far this week)',
       question: { is: 'focus', about: '', focus: aFocus(), now: { value: 8, of: 'this-week' } },
     },
     {
       is: 'about a focus without figures',
-      asks: 'reaching out: what has worked best so far?',
+      asks: 'what has worked best so far for reaching out?',
       question: { is: 'focus', about: '', focus: aFocus({ startedWith: null }), now: null },
     },
     {
       is: 'about a scenario',
-      asks: '"price objection" came up on 3 deals in four weeks: what do you say when it does?',
+      asks: 'what do you say when "price objection" comes up? (on 3 deals in four weeks)',
       question: { is: 'scenario', about: '', scenario: 'price', name: 'price objection', met: 3 },
     },
   ])('$is', ({ question, asks }) => {

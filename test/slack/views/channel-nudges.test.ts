@@ -32,7 +32,7 @@ describe('the channel nudge', () => {
     );
     expect(message.text).toBe('2 deals waiting for a next move: Acme Corp and Globex.');
     expect(plain(message, { nameOf: () => 'Bea' })).toMatchInlineSnapshot(`
-      "Acme Corp · @Bea · no touch for 9 working days, the limit at proposal is 5
+      "Acme Corp · @Bea · no touch for 9 working days, quiet at proposal from 5 on
       What is your next touch, and when?
       [Logged it…]  [Set next step]  [Update]
       Globex · @Bea · "Send the MSA" was due Thu 26 Feb, 9 working days ago
@@ -99,7 +99,7 @@ describe('the preview of a nudge', () => {
     );
     expect(plain(message, { nameOf: (id) => ({ UBEA: 'Bea', CEAST: 'team-east' })[id] })).toMatchInlineSnapshot(`
       "This is what #team-east would have heard today.
-      Acme Corp · @Bea · no touch for 9 working days, the limit at proposal is 5
+      Acme Corp · @Bea · no touch for 9 working days, quiet at proposal from 5 on
       What is your next touch, and when?
       2 of 6 have no prospecting logged since Monday. @U1: who will you call first today?
       So far only those who manage the team see it. From Tue 17 Mar on I post there by myself.

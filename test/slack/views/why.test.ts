@@ -80,7 +80,7 @@ describe('the words', () => {
 
   it.each(SUPPRESSIONS)('say why something was left out: %s', (why) => {
     const message = whyMessage(ledger([entry({ why, fate: null })]), aMember(), now);
-    expect(shown(message)).toMatch(/working days, the limit at proposal is 5 \([a-z]/);
+    expect(shown(message)).toMatch(/working days, quiet at proposal from 5 on \([a-z]/);
   });
 
   const past = (over: Partial<PastOccasion>): PastOccasion => ({

@@ -9,7 +9,9 @@ import { readFocus } from '../../../domain/text/focus-command.ts';
 import { chooseFocus } from '../../../store/focuses.ts';
 import { snapshotsOf } from '../../../store/snapshots.ts';
 import type { Message } from '../../message.ts';
-import { focusChoice, focusChosen, focusEnded, focusOver, focusStands } from '../../views/focus.ts';
+import { focusChoice, focusChosen, focusEnded, focusStands } from '../../views/focus.ts';
+import { focusInstead } from '../../views/focus-instead.ts';
+import { focusOver } from '../../views/focus-over.ts';
 import { type Ask, actOf, type Subcommand } from '../subcommand.ts';
 
 /** How long one thing is worked on. A convention of ours: long enough for a habit to show in the figures. */
@@ -67,7 +69,11 @@ export async function workOn(ask: Ask, snapshot: Snapshot, on: FocusOn): Promise
   const act = await chooseFocus(ask.db, ask.actor, { ...blank, startedWith, aimsAt: gap?.aim ?? goal }, actOf(ask));
   if (act === undefined) return { text: 'I heard that already. Your focus stands as it was chosen then.' };
   const name = rep.userId === ask.member.userId ? null : `<@${rep.userId}>`;
-  return focusChosen(on, until, act, ask.said.at.toPlainDate(), name);
+  const chosen = focusChosen(on, until, act, ask.said.at.toPlainDate(), name);
+  const before = snapshot.focus;
+  const isAnother =
+    before && focusState(before, dateFor(rep, ask.now)) !== 'over' && JSON.stringify(before.on) !== JSON.stringify(on);
+  return isAnother ? focusInstead(chosen, before.on, act) : chosen;
 }
 
 /** The rep's rows as they stand, for the focus. */
