@@ -13,6 +13,9 @@ import { refresh } from './refresh.ts';
 /** A win is no news a day later. */
 const LAPSES_AFTER_HOURS = 24;
 
+/** What an act changed of a deal; `hears` is the channel that is told of the win, null where none is. */
+export type WonChanged = DealChanged & { hears: string | null };
+
 /**
  * Changes a deal as `changeDeal` does. What wins it is said in its team's channel; what opens a won one again is shown there: with
  * the change or not at all.
@@ -22,12 +25,12 @@ export function changeWon(
   deal: Deal,
   update: DealUpdate,
   act: Act,
-): Promise<DealChanged> {
+): Promise<WonChanged> {
   return db.transaction(async (tx) => {
     const changed = await changeDeal(tx, actor, deal, update, act);
-    if (isWon(changed)) await sayWin(tx, changed, now);
-    else await showWins({ db: tx, workspaceId: deal.workspaceId, now }, [changed]);
-    return changed;
+    if (isWon(changed)) return { ...changed, hears: await sayWin(tx, changed, now) };
+    await showWins({ db: tx, workspaceId: deal.workspaceId, now }, [changed]);
+    return { ...changed, hears: null };
   });
 }
 
@@ -35,12 +38,12 @@ function isWon({ changes }: DealChanged): boolean {
   return changes.some(({ field, to }) => field === 'status' && to === 'won');
 }
 
-/** Lets the channel of the owner's team hear of a win; nothing where there is none, or it keeps its things private. */
-async function sayWin(tx: Db, { deal, act }: DealChanged, now: Temporal.Instant): Promise<void> {
-  if (act === null) return;
+/** Lets the channel of the owner's team hear of a win, and returns it; null where there is none, it is closed to us, or keeps its things private. */
+async function sayWin(tx: Db, { deal, act }: DealChanged, now: Temporal.Instant): Promise<string | null> {
+  if (act === null) return null;
   const { workspaceId, id, ownerId } = deal;
   const team = await teamOfSeller(tx, workspaceId, ownerId);
-  if (!team || team.privateOnly) return;
+  if (!team || team.privateOnly) return null;
   const { text, blocks } = await winInWords(tx, deal);
   const post = {
     channelId: team.channelId,
@@ -50,6 +53,7 @@ async function sayWin(tx: Db, { deal, act }: DealChanged, now: Temporal.Instant)
     expiresAt: now.add({ hours: LAPSES_AFTER_HOURS }),
   };
   await addDeliveries(tx, workspaceId, [post], now);
+  return (await lastWinSaid(tx, workspaceId, id))?.state === 'waiting' ? team.channelId : null;
 }
 
 /** A deal, and how its status was changed: by an act, or by the undoing of one. */

@@ -20,12 +20,19 @@ export function endOverdue(db: Db, claims: Claim[], now: Temporal.Instant): Prom
   );
 }
 
-/** Ends all that waits in a conversation. */
-export function endConversation(db: Db, workspaceId: string, channelId: string, reason: string): Promise<Ended[]> {
+/** Ends all that waits in a conversation, but posts whose key looks like `spared`. */
+export function endConversation(
+  db: Db,
+  workspaceId: string,
+  channelId: string,
+  reason: string,
+  spared: string | null = null,
+): Promise<Ended[]> {
+  const isSpared = spared === null ? sql`false` : sql`coalesce(d.key ~ ${spared}, false)`;
   return end(
     db,
     sql`select d.workspace_id, d.id, ${reason}::text as reason from deliveries d
-      where d.workspace_id = ${workspaceId} and d.channel_id = ${channelId} and d.state = 'waiting'`,
+      where d.workspace_id = ${workspaceId} and d.channel_id = ${channelId} and d.state = 'waiting' and not ${isSpared}`,
   );
 }
 

@@ -2,7 +2,8 @@ import { and, eq, gte, isNull, or, sql } from 'drizzle-orm';
 import type { Member } from '../domain/member.ts';
 import { type Db, rowsOf } from './db.ts';
 import type { ItemAnswer } from './item-answers.ts';
-import { changes, itemAnswers, members, teamMembers } from './schema.ts';
+import { changes, itemAnswers, members, salesTeams, teamMembers } from './schema.ts';
+import { STANDS } from './teams.ts';
 
 type Whose = Pick<Member, 'workspaceId' | 'userId'>;
 
@@ -12,6 +13,16 @@ export async function markHomeOpened(db: Db, { workspaceId, userId }: Whose, now
     .update(members)
     .set({ homeOpenedAt: now })
     .where(and(eq(members.workspaceId, workspaceId), eq(members.userId, userId), isNull(members.homeOpenedAt)));
+}
+
+/** Whether no sales team stands in this workspace. */
+export async function isTeamMissing(db: Db, workspaceId: string): Promise<boolean> {
+  const found = await db
+    .select({ id: salesTeams.id })
+    .from(salesTeams)
+    .where(and(eq(salesTeams.workspaceId, workspaceId), STANDS))
+    .limit(1);
+  return found.length === 0;
 }
 
 /** Whether a sales team has this person, who sells there or manages it. */

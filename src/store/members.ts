@@ -10,6 +10,7 @@ import { endConversation } from './endings.ts';
 import { hearOnce } from './heard.ts';
 import { reopenConversation } from './outbox.ts';
 import { prepared } from './prepared.ts';
+import { COLLEAGUES_WORDS, followReader } from './question-times.ts';
 import { rescheduleMember, unscheduleMembers } from './schedules.ts';
 import { members, nudges, teamMembers, workspaces } from './schema.ts';
 
@@ -121,7 +122,9 @@ export function changeMember(
     await rescheduleMember(tx, before, now);
     const after = { ...before, ...change };
     const silence = whySilent(after, now);
-    if (silence && after.dmChannel) await endConversation(tx, workspaceId, after.dmChannel, silence);
+    // What a colleague asked waits for its hour; what we say ourselves does not.
+    const spared = (await followReader(tx, after, now)) ? COLLEAGUES_WORDS : null;
+    if (silence && after.dmChannel) await endConversation(tx, workspaceId, after.dmChannel, silence, spared);
     return { before, after };
   });
 }

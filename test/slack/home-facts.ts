@@ -40,6 +40,7 @@ export function homeFactsOf(over: Partial<HomeFacts> = {}): HomeFacts {
     commitments: [],
     byWord: new Map(),
     isInTeam: true,
+    isTeamMissing: false,
     done: new Set(FIRST_STEPS),
     managed: null,
     ...over,

@@ -368,3 +368,11 @@ onPostgres('a refusal', (onDb) => {
     expect(lines(wire).slice(0, 2)).toEqual(['Just now', 'That deal is not yours.']);
   });
 });
+
+test('what is wrong beside a field is plain text: a command in it is quoted', async ({ wire }) => {
+  const bea = onHome(wire);
+  await bea.open();
+  await bea.press('Log it');
+  const { errors } = await bea.person.submit({ text: 'call zorgblat' });
+  expect(errors?.text).toBe('I know no deal of yours called "zorgblat". Open it: "/deal new zorgblat"');
+});

@@ -53,6 +53,26 @@ test('it is said as well where its amount was asked for in a form', async ({ db,
   ]);
 });
 
+test('who wins it hears that the channel will, and nothing of it where it will not', async ({ db, wire }) => {
+  await aTeamOnTheWire(db, wire);
+  const bea = await aWonDeal(wire);
+  expect(wire.slack.reply()).toContain(`<#${eastOf(wire)}> hears of it.`);
+  await bea.command('/deal', 'won acme corp');
+  expect(wire.slack.reply()).not.toContain('hears of it');
+  await bea.command('/deal', 'new Globex negotiation');
+  const { modal: picker } = await bea.command('/deal', 'won');
+  if (!picker) throw new Error('no form was opened');
+  const { options } = await bea.suggest(picker, 'pick_deal', 'glob');
+  await bea.submit({ deal: options?.[0] ?? '' });
+  const { modal } = await bea.submit({ amount: '50k' });
+  expect(JSON.stringify(modal?.blocks)).toContain(`<#${eastOf(wire)}> hears of it.`);
+  const ada = wire.slack.as(wire.id('ada'));
+  await ada.command('/deal', 'new Initech negotiation');
+  await ada.command('/deal', 'won initech');
+  expect(wire.slack.reply()).toContain('Won: ');
+  expect(wire.slack.reply()).not.toContain('hears of it');
+});
+
 test('nothing is said of a team that keeps it private, or of somebody without a team', async ({ db, wire }) => {
   await aTeamOnTheWire(db, wire, { privateOnly: true });
   await aWonDeal(wire);

@@ -53,11 +53,16 @@ export function submission(deps: Deps, pending: Pending, handle: (submission: Su
       .catch((error: unknown): Outcome => ({ page: refusalModal(explain(error, deps.log).text) }));
     pending.keep(work.then(() => follow(deps, pending, asked)));
     const outcome = await inTime(work);
-    if (outcome && 'errors' in outcome) return ack({ response_action: 'errors', errors: outcome.errors });
+    if (outcome && 'errors' in outcome) return ack({ response_action: 'errors', errors: besideFields(outcome.errors) });
     if (outcome) return ack({ response_action: 'update', view: outcome.page });
     await ack({ response_action: 'update', view: refusalModal('Still saving…') });
     pending.keep(work.then((late) => client.views.update({ view_id: view.id, view: pageOf(late) })));
   };
+}
+
+/** Slack shows what is wrong beside a field as it stands: what is code elsewhere is quoted here. */
+function besideFields(errors: Record<string, string>): Record<string, string> {
+  return Object.fromEntries(Object.entries(errors).map(([field, says]) => [field, says.replaceAll('`', '"')]));
 }
 
 /** Errors that come too late for their fields are said on a page. */

@@ -18,8 +18,16 @@ export function playsPart(
   const lead =
     of === 0
       ? 'No situation met in the last five weeks. I note them as you log: `/log voicemail acme`'
-      : `*${decided} of ${of}* ${of === 1 ? 'situation' : 'situations'} you met in the last five weeks ${decided === 1 ? 'has' : 'have'} a play of your own.`;
+      : `${decidedOf(decided, of)} of your own.`;
   const gap = next ? `\nMet most without one: *${excerpt(next.name, 60)}*, ${count(next.met, 'time')}.` : '';
   const write = next ? button('Write it', ACTION.writePlay, next.scenario) : undefined;
   return whole('my plays', [header('My plays'), section(`${lead}${gap}`, write)]);
+}
+
+/** "The one situation you met in the last five weeks has no play", "2 of 3 situations you met … have a play" */
+function decidedOf(decided: number, of: number): string {
+  const met = 'you met in the last five weeks';
+  if (of === 1) return `The one situation ${met} has ${decided === 1 ? 'a' : 'no'} play`;
+  if (decided === 0) return `*None of ${of}* situations ${met} has a play`;
+  return `*${decided} of ${of}* situations ${met} ${decided === 1 ? 'has' : 'have'} a play`;
 }

@@ -15,7 +15,9 @@ async function hushed(wire: Wire) {
 
 test('nudges are stopped until a day, and the person sees who did it', async ({ db, wire }) => {
   await hushed(wire);
-  expect(said(wire, 'max')).toContain(`Nudges to <@${wire.id('bea')}> are stopped until Fri 13 Mar.`);
+  expect(said(wire, 'max')).toContain(
+    `Nudges to <@${wire.id('bea')}> are stopped until Fri 13 Mar. What still comes are their own plans: next steps that are due and what they committed to.`,
+  );
   const bea = await memberOf(db, wire.workspaceId, wire.id('bea'));
   expect([String(bea?.hushedUntil), bea?.hushedBy]).toEqual(['2026-03-13', wire.id('max')]);
   const line = `<@${wire.id('max')}> stopped nudges to you until Fri 13 Mar`;
@@ -71,6 +73,12 @@ test.for([
   ['max', 'team quiet until friday', 'Who should hear no nudges?'],
   ['max', 'team quiet @bea until whenever', 'I cannot read "whenever" as a day'],
   ['max', 'team quiet @bea until today', 'Until which later day'],
+  [
+    'max',
+    'team quiet @bea until tuesday',
+    'Today is Tuesday. Which Tuesday do you mean? For the next one: `/coach team quiet @bea until 17 mar`',
+  ],
+  ['max', 'team quiet @bea until 17 mar', 'are stopped until Tue 17 Mar'],
 ] as const)('%s who says "%s" hears %s', async ([who, text, expected], { wire }) => {
   await east(wire);
   for (const name of ['bea', 'ann', 'max', 'ada']) await say(wire, name, 'help');

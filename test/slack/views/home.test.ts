@@ -12,6 +12,7 @@ import { charactersIn, requireWithinLimits } from '../../../src/slack/limits.ts'
 import type { Block } from '../../../src/slack/message.ts';
 import { plain } from '../../../src/slack/plain.ts';
 import { home } from '../../../src/slack/views/home.ts';
+import { playsPart } from '../../../src/slack/views/home-ways.ts';
 import {
   aCommitment,
   aDeal,
@@ -220,6 +221,22 @@ describe('whose Home has what', () => {
     expect(lines(facts).join('\n')).toContain('1. Open a deal that you work on.');
   });
 
+  it('an admin of a workspace without a sales team sets one up first, new or not', () => {
+    const rep = aMember({ createdAt: NOW, role: 'admin' });
+    const facts = homeFactsOf({ snapshot: aSnapshot({ rep }), ...steps(), isTeamMissing: true });
+    expect(headers(facts)).toEqual(['Four steps to begin']);
+    const said = lines(facts).filter((line) => /^\d\./.test(line));
+    expect(said.map((line) => line.slice(0, 20))).toEqual([
+      '1. Set up your sales',
+      '2. Open a deal that ',
+      '3. Log what you did ',
+      '4. Choose the hour o',
+    ]);
+    const known = homeFactsOf({ snapshot: aSnapshot({ rep }), ...steps(...FIRST_STEPS), isTeamMissing: true });
+    expect(headers(known)[0]).toBe('One step to begin');
+    expect(JSON.stringify(drawn(known)[1])).toContain('open_page:setup');
+  });
+
   it.each(HOSTILE)('greets a newcomer called by $is', ({ name }) => {
     const rep = aMember({ createdAt: NOW, name });
     expect(JSON.stringify(drawn(homeFactsOf({ snapshot: aSnapshot({ rep }), ...steps() })))).not.toMatch(HARMFUL);
@@ -251,6 +268,22 @@ describe('whose Home has what', () => {
     expect(said.includes('Set up')).toBe(setUp);
   });
 
+  it('commitments stand by their day, kept or not, however they are ticked', () => {
+    const one = aCommitment({ id: 2, text: 'call Jane', counted: null, dueOn: TODAY });
+    const two = aCommitment({ id: 1, text: 'send the MSA', counted: null, dueOn: TODAY.add({ days: 1 }) });
+    const three = aCommitment({ id: 3, text: 'ask Tom', counted: null, dueOn: TODAY.add({ days: 1 }) });
+    const boxes = (...some: (typeof one)[]) =>
+      lines(
+        homeFactsOf({
+          commitments: some.map((commitment) => ({ commitment, logged: null })),
+          byWord: new Map([[1, 7]]),
+        }),
+      ).flatMap((line) => /^\[?([☐☑]) (\p{L}+ \p{L}+)/u.exec(line)?.slice(1, 3).join(' ') ?? []);
+    expect(boxes(one, two, three)).toEqual(['☐ call Jane', '☐ send the', '☐ ask Tom']);
+    const ticked = { ...two, state: 'kept' as const, settledAt: NOW };
+    expect(boxes(one, three, ticked)).toEqual(['☐ call Jane', '☑ send the', '☐ ask Tom']);
+  });
+
   it('a manager who sells nothing has commitments and the team, with the way to its thread', () => {
     const managing = loaded({ name: 'Acme', deals: 0, commitments: 1, teams: 1, reps: 2, answered: 0 });
     const rep = aMember({ role: 'manager' });
@@ -273,4 +306,15 @@ describe('whose Home has what', () => {
     const long = { text: 'A long list', blocks: Array.from({ length: 9 }, () => section('a line')) };
     expect(lines(homeFactsOf(), { message: long, mark: '' })[1]).toBe('A long list');
   });
+});
+
+it.each([
+  [0, 0, 'No situation met in the last five weeks. I note them as you log: `/log voicemail acme`'],
+  [0, 1, 'The one situation you met in the last five weeks has no play of your own.'],
+  [1, 1, 'The one situation you met in the last five weeks has a play of your own.'],
+  [0, 3, 'None of 3 situations you met in the last five weeks has a play of your own.'],
+  [1, 3, '1 of 3 situations you met in the last five weeks has a play of your own.'],
+  [2, 3, '2 of 3 situations you met in the last five weeks have a play of your own.'],
+])('plays: %i of %i', (decided, of, says) => {
+  expect(plain({ blocks: playsPart({ decided, of }, undefined).head })).toContain(says);
 });

@@ -6,10 +6,12 @@ import { changedGoals, type GoalChanges, readGoals, readTeamGoals } from '../../
 import { type SectionNumber, weekNumbers } from '../../../domain/week.ts';
 import { changeGoals } from '../../../store/goals.ts';
 import { snapshotsOf } from '../../../store/snapshots.ts';
+import { teamNames } from '../../../store/team-names.ts';
 import type { Message } from '../../message.ts';
 import { goalsModal } from '../../modals/goals.ts';
 import { teamGoalsModal } from '../../modals/team-goals.ts';
 import { goalsSaid } from '../../views/goals.ts';
+import { goalsOfTheirTeam } from '../../views/team-goals.ts';
 import { weekLine } from '../../views/week.ts';
 import type { Ask, Reply, Subcommand } from '../subcommand.ts';
 import { managedTeams } from './managed-team.ts';
@@ -24,6 +26,7 @@ export const goals: Subcommand = {
   async run(ask: Ask) {
     const ofTeam = ask.actor.role === 'rep' ? null : readTeamGoals(ask.text, await managedTeams(ask));
     if (ofTeam) return ofTeamGoals(ask, ofTeam.team, ofTeam.goals);
+    await requireNoOtherTeam(ask);
     const { userId, goals: wanted } = readGoals(ask.text);
     const of = userId ?? ask.actor.userId;
     if (Object.keys(wanted).length > 0) {
@@ -36,6 +39,13 @@ export const goals: Subcommand = {
     return { modal: goalsModal(member, isMine(ask, of) ? null : member.name, week, ask.workspace.stages) };
   },
 };
+
+/** Throws UserError where the words name a team that the asker does not manage. */
+async function requireNoOtherTeam({ db, actor, text }: Ask): Promise<void> {
+  if (text === '') return;
+  const named = readTeamGoals(text, await teamNames(db, actor.workspaceId));
+  if (named) throw new UserError(goalsOfTheirTeam(named.team.name));
+}
 
 /** A team's goals: those named are written, else its form is asked for. */
 async function ofTeamGoals(ask: Ask, team: SalesTeam, wanted: GoalChanges): Promise<Reply> {

@@ -1,6 +1,6 @@
 import { readWon } from '../../../domain/text/deal-ends.ts';
 import { pickDealModal } from '../../modals/pick-deal.ts';
-import { saved } from '../../views/saved.ts';
+import { wonSaid } from '../../views/won.ts';
 import { changeWon } from '../../wins.ts';
 import { chooseDeal, saidOf } from '../choose-deal.ts';
 import { type Ask, actOf, type Subcommand } from '../subcommand.ts';
@@ -16,6 +16,6 @@ export const won: Subcommand = {
     const { update } = readWon(ask.text, saidOf(deal, ask));
     const ended = { status: 'won', endedOn: ask.said.at.toPlainDate(), parkedUntil: null, endReason: null } as const;
     const changed = await changeWon(ask, deal, { ...update, ...ended }, actOf(ask, note));
-    return { message: saved(changed, ask.said, 'Won') };
+    return { message: wonSaid(changed, ask.said) };
   },
 };
