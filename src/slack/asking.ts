@@ -39,7 +39,7 @@ export async function ask(deps: Deps, asking: Asking): Promise<Ask> {
     log: deps.log,
     model: modelFor(deps, caller.workspace, now),
     meet: (other) => callerFor(meeting, other),
-    asAdmin: () => adminFor(meeting, caller),
+    asAdmin: (opens) => adminFor(meeting, caller, opens),
   };
 }
 

@@ -2,6 +2,7 @@ import type { Db } from '../store/db.ts';
 import type { Draw } from './courier/attempt.ts';
 import { drawnQuestion } from './drawn/deal-question.ts';
 import { drawnLines } from './drawn/lines.ts';
+import { drawnPreview } from './drawn/nudge-preview.ts';
 import { drawnThread } from './drawn/thread.ts';
 import { drawnThreadPart } from './drawn/thread-part.ts';
 import { drawnWin } from './drawn/win.ts';
@@ -13,10 +14,11 @@ export type Drawing = { db: Db; workspaceId: string; now: Temporal.Instant };
 /** A message as it is now; `args` is what was kept with its edit, to be parsed. */
 export type DrawnAgain = (drawing: Drawing, args: unknown) => Promise<Message>;
 
-/** The messages that are edited after they were posted: accountability threads, what channels heard of deals, wins. */
+/** The messages that are edited after they were posted: accountability threads, what channels heard of deals, previews of it, wins. */
 export const DRAWN = {
   'deal-question': drawnQuestion,
   lines: drawnLines,
+  'nudge-preview': drawnPreview,
   win: drawnWin,
   thread: drawnThread,
   'thread-part': drawnThreadPart,

@@ -17,6 +17,7 @@ export const ACTION = {
   undoSettings: 'undo_settings',
   /** How the coach was set up; what changed, and from what, is the value. */
   undoSetup: 'undo_setup',
+  undoWorkspace: 'undo_workspace',
   /** One part of what an admin sets up, which is the value; a sales team, whose id is the value, or `new`. */
   setupPart: 'setup_part',
   setupTeam: 'setup_team',
@@ -93,6 +94,8 @@ export const ACTION = {
   undoTeamGoals: 'undo_team_goals',
   teamTarget: 'team_target',
   undoTeamTarget: 'undo_team_target',
+  /** A team's people and channel as they were before words about them. */
+  undoTeamPeople: 'undo_team_people',
   /** Prospecting of the presser's own, logged from a channel; its kind is the value. */
   logProspecting: 'log_prospecting',
   /** Under the preview of what a channel would have heard; the sales team is the value. */

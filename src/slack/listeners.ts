@@ -59,6 +59,8 @@ import { undoItemAction } from './actions/undo-item.ts';
 import { undoScenarioAction } from './actions/undo-scenario.ts';
 import { undoSettingsAction } from './actions/undo-settings.ts';
 import { undoSetupAction } from './actions/undo-setup.ts';
+import { undoTeamPeopleAction } from './actions/undo-team-people.ts';
+import { undoWorkspaceAction } from './actions/undo-workspace.ts';
 import { wonItemAction } from './actions/won-item.ts';
 import { writePlayAction } from './actions/write-play.ts';
 import { coach } from './commands/coach.ts';
@@ -139,6 +141,7 @@ export const LISTENERS = {
     { id: ACTION.undoSettings, listen: undoSettingsAction },
     { id: ACTION.lookAtPractice, listen: lookAtPracticeAction },
     { id: ACTION.undoSetup, listen: undoSetupAction },
+    { id: ACTION.undoWorkspace, listen: undoWorkspaceAction },
     { id: ACTION.setupPart, listen: setupPartAction },
     { id: ACTION.exportAll, listen: exportAllAction },
     { id: ACTION.exportPerson, listen: exportPersonAction },
@@ -166,6 +169,7 @@ export const LISTENERS = {
     { id: ACTION.undoTeamGoals, listen: undoTeamGoalsAction },
     { id: ACTION.teamTarget, listen: teamTargetAction },
     { id: ACTION.undoTeamTarget, listen: undoTeamTargetAction },
+    { id: ACTION.undoTeamPeople, listen: undoTeamPeopleAction },
     { id: new RegExp(`^${ACTION.saveAnswer}:`), listen: saveAnswerAction },
     { id: ACTION.editAnswer, listen: editAnswerAction },
     { id: ACTION.notThisAnswer, listen: notThisAnswerAction },

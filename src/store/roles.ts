@@ -1,11 +1,13 @@
 import { and, asc, eq, inArray, isNull, or, sql } from 'drizzle-orm';
 import { UserError } from '../domain/errors.ts';
-import type { Actor, Role } from '../domain/member.ts';
+import type { Actor, Member, Role } from '../domain/member.ts';
 import type { Seat } from '../domain/set-up.ts';
 import { saveAudit } from './audit.ts';
 import type { Db } from './db.ts';
 import { hearOnce } from './heard.ts';
-import { members, teamMembers } from './schema.ts';
+import type { Heard } from './members.ts';
+import { members, type PostBody, teamMembers } from './schema.ts';
+import { tellPeople } from './seat-notices.ts';
 
 /** The admins of a workspace who are still in Slack, the longest known first. */
 export async function adminsOf(db: Db, workspaceId: string): Promise<string[]> {
@@ -17,15 +19,18 @@ export async function adminsOf(db: Db, workspaceId: string): Promise<string[]> {
   return rows.map(({ userId }) => userId);
 }
 
+/** Which words name the admins, and what is said to somebody made one. */
+export type AdminsHeard = Heard & { tell: (member: Member) => PostBody };
+
 /**
  * Makes exactly these people admins; whoever no longer is one is a manager where they manage a team, else a rep. Undefined where
- * it was heard before. Throws UserError for anybody but an admin, where nobody would be left, and for whoever left Slack.
+ * it was heard before. Who is made one by somebody else hears so. Throws UserError for anybody but an admin, where nobody would be left, and for whoever left Slack.
  */
 export function setAdmins(
   db: Db,
   by: Actor,
   wanted: string[],
-  { heard, now }: { heard: string; now: Temporal.Instant },
+  { heard, now, tell }: AdminsHeard,
 ): Promise<{ before: string[]; after: string[] } | undefined> {
   if (by.role !== 'admin') throw new UserError('Admins are named by an admin. Ask one of them.');
   return db.transaction(async (tx) => {
@@ -42,6 +47,8 @@ export function setAdmins(
     );
     if (String(before) !== String(after))
       await saveAudit(tx, by, now, [{ what: 'admins', from: before.map(mention), to: after.map(mention) }]);
+    const made = after.filter((userId) => !before.includes(userId) && userId !== by.userId);
+    await tellPeople(tx, by.workspaceId, made, { key: `admin:${heard}`, now }, tell);
     return { before, after };
   });
 }

@@ -26,7 +26,7 @@ onPostgres('one job for a chosen instant', (base) => {
       Bea, 2026-03-09 08:30 America/New_York
       → DM to Bea
           1 thing for today
-          R&D <!channel> · no touch for 24 working days, the limit at proposal is 5 · next: Call Dana, no date yet
+          R&D <!channel> · no touch for 24 working days, quiet at proposal from 5 on · next: Call Dana, no date yet
           [Logged it…]  [I'll do it by…]  [Set next step]  [Snooze until…]  [⋯]
           Decide it now for R&D <!channel>: "If I hear nothing by …, then I will …"
 

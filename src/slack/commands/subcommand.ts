@@ -26,8 +26,8 @@ export type Ask = Caller & {
   model: Model | null;
   /** Another member, met now if need be. Throws UserError for guests and strangers. */
   meet: (userId: string) => Promise<Caller>;
-  /** Themselves as an admin, whom Slack may have made one since we met. Throws UserError that names whom to ask. */
-  asAdmin: () => Promise<Caller>;
+  /** Themselves as an admin; where they open the set-up, also if Slack made them one since we met. Throws UserError that names whom to ask. */
+  asAdmin: (opens?: 'opens-set-up') => Promise<Caller>;
 };
 
 /** A message to the caller alone, or a modal to open. */

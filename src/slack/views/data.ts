@@ -1,10 +1,8 @@
-import type { Stored, StoredKind } from '../../domain/stored.ts';
 import { longDate } from '../../domain/text/date.ts';
-import type { PersonErased } from '../../store/data/erase-person.ts';
 import type { Scope } from '../../store/data/export.ts';
 import { section } from '../blocks.ts';
 import type { Message, View } from '../message.ts';
-import { count, excerpt } from '../wording.ts';
+import { excerpt } from '../wording.ts';
 
 /** What is kept for one person's eyes alone. */
 const PRIVATE = 'practice, what you answered in your DM, and findings about words of yours';
@@ -33,40 +31,6 @@ export function exportHere(scope: Scope, { name, on }: { name: string; on: Tempo
 /** An export broke off; `why` is the sentence for it. */
 export function exportFailed(why: Message): Message {
   return { text: `The files did not all come. ${why.text}` };
-}
-
-const CALLED: Record<StoredKind, readonly [string, string]> = {
-  deals: ['deal', 'deals'],
-  updates: ['update', 'updates'],
-  activities: ['activity', 'activities'],
-  commitments: ['commitment', 'commitments'],
-  plays: ['play', 'plays'],
-  runs: ['situation met', 'situations met'],
-  practices: ['practice', 'practices'],
-  questions: ['question', 'questions'],
-  findings: ['finding', 'findings'],
-  messages: ['message', 'messages'],
-  settings: ['setting', 'settings'],
-};
-
-/** Who is to be erased, what goes, and what stays. */
-export function eraseQuestion({ userId, name, counts }: Stored): string {
-  const kept = counts.filter((one) => one.count > 0).map((one) => count(one.count, ...CALLED[one.kind]));
-  return [
-    `*${excerpt(name, 100)}* (<@${userId}>). Kept about them: ${kept.join(', ')}.`,
-    '*Goes:* their name, settings and places in teams, and every word of theirs: in updates, commitments, plays, practice, questions and messages kept here.',
-    "*Stays:* deals, with their stages, amounts and dates, counts of what was done, and the teams' plays. `/deal give` hands a deal over.",
-    'Messages already in Slack stay in Slack. This cannot be undone.',
-  ].join('\n');
-}
-
-/** What came of erasing one person. */
-export function personErased(done: PersonErased, userId: string): Message {
-  if (done.is === 'heard') return { text: 'I heard that already.' };
-  if (done.is === 'before') return { text: `What was kept about <@${userId}> is erased already.` };
-  return {
-    text: `Erased: what was kept about ${excerpt(done.was, 100)}. Their deals now belong to "${done.name}"; \`/deal give\` hands one over.`,
-  };
 }
 
 /** What is asked before everything goes. */

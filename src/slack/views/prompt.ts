@@ -7,7 +7,8 @@ import type { Block } from '../message.ts';
 import { excerpt } from '../wording.ts';
 import { BEHAVIOUR_ASK, roleModelPrompt, sameLeadsPrompt, scenarioGapPrompt } from './finding/comparison.ts';
 import { clogPrompt, newGroundPrompt, SECTION_ACTION, shinyObjectPrompt } from './finding/pipe.ts';
-import { against, figure, focusName, focusOverLine, gapButtons, gapLine, standsAt } from './focus.ts';
+import { against, figure, focusName, gapButtons, gapLine, standsAt } from './focus.ts';
+import { focusOverLine } from './focus-over.ts';
 import { bold } from './saved.ts';
 
 /** Weeks that a focus lasts. */

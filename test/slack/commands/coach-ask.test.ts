@@ -179,3 +179,40 @@ test("nobody asks about a colleague's deal, their own, or one that has ended", a
   await expect(asks('max')).rejects.toThrow('Globex has ended (won)');
   expect(await asking.questions()).toEqual([]);
 });
+
+test.for([
+  { is: 'a hush', over: { hushedUntil: '2026-03-19' }, waits: 'Nudges to them are stopped' },
+  { is: 'an absence', over: { awayFrom: '2026-03-16', awayUntil: '2026-03-20' }, waits: 'They are off now' },
+])(
+  'a question that waits for the end of $is goes out when it ends early',
+  async ({ over, waits }, { db, wire, asking }) => {
+    const change = Object.fromEntries(Object.entries(over).map(([field, on]) => [field, Temporal.PlainDate.from(on)]));
+    const bea = { workspaceId: wire.workspaceId, userId: wire.id('bea') };
+    await changeMember(db, bea, () => change, { heard: `test:${waits}`, now: wire.now() });
+    const { modal } = await asking.ask();
+    expect(shown(modal?.blocks)).toContain(waits);
+    await asking.send();
+    expect(shown(lastIn(wire, 'bea') ?? null)).not.toContain(OFFERED);
+    await say(wire, 'bea', 'back');
+    await asking.send();
+    expect(lastIn(wire, 'bea')?.text).toBe(`<@${wire.id('max')}> asks about *Globex*:\n> ${OFFERED}`);
+  },
+);
+
+test('a question that waits for the end of quiet hours is not lost when its reader goes away', async ({
+  db,
+  wire,
+  asking,
+}) => {
+  const bea = { workspaceId: wire.workspaceId, userId: wire.id('bea') };
+  const quiet = { quietFrom: Temporal.PlainTime.from('08:00'), quietUntil: Temporal.PlainTime.from('11:00') };
+  await changeMember(db, bea, () => quiet, { heard: 'test:quiet', now: wire.now() });
+  await asking.ask();
+  await say(wire, 'bea', 'away until thursday');
+  wire.setNow(wire.now().add({ hours: 4 }));
+  await asking.send();
+  expect(shown(lastIn(wire, 'bea') ?? null)).not.toContain(OFFERED);
+  await say(wire, 'bea', 'back');
+  await asking.send();
+  expect(lastIn(wire, 'bea')?.text).toContain(OFFERED);
+});

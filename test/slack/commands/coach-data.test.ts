@@ -111,10 +111,13 @@ test('an admin erases one person: named first, then gone, and whoever comes back
   expect(words(asked)).toContain('*Bea Ortiz*');
   expect(words(asked)).toContain('1 deal, 2 updates');
   expect(words(asked)).toContain('Erase for good?');
+  expect(words(asked)).toContain('Their 1 open deal comes to you');
   expect(await whereSaid(db, wire.workspaceId, WORDS)).not.toEqual([]);
   await ada.click(asked, 'Erase');
   await wire.parts.drained();
-  expect(words(wire.slack.modal(wire.id('ada')))).toContain('Erased: what was kept about Bea Ortiz.');
+  expect(words(wire.slack.modal(wire.id('ada')))).toContain(
+    'Erased: what was kept about Bea Ortiz. 1 open deal of theirs is yours now',
+  );
   expect(await whereSaid(db, wire.workspaceId, WORDS)).toEqual([]);
   expect(words(wire.slack.home(wire.id('bea')))).toContain('is erased');
   const isBea = and(eq(members.workspaceId, wire.workspaceId), eq(members.userId, wire.id('bea')));
@@ -125,7 +128,7 @@ test('an admin erases one person: named first, then gone, and whoever comes back
   const [anew] = await db.select().from(members).where(isBea);
   expect(anew).toMatchObject({ name: 'Bea Ortiz', zone: 'America/New_York', deactivatedAt: null });
   const [deal] = await db.select().from(deals).where(eq(deals.workspaceId, wire.workspaceId));
-  expect(deal).toMatchObject({ name: 'Globex', nextStep: '…' });
+  expect(deal).toMatchObject({ name: 'Globex', nextStep: '…', ownerId: wire.id('ada') });
 });
 
 test('everything goes only with the name typed; then `/coach` starts afresh', async ({ db, wire }) => {

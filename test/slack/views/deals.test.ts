@@ -80,7 +80,7 @@ function everyMessage(text: string) {
     list: dealList(snapshot, stalled(snapshot, NOW), NOW),
     card: dealCard(card, around),
     saved: saved(changed, around),
-    setUp: teamSetUp({ team: { ...aTeam(), name: text }, people }, people.slice(1), NOW),
+    setUp: teamSetUp({ team: { ...aTeam(), name: text }, people, before: null }, null, NOW),
     undone: undone(
       { deals: [{ deal, restored: [change(text)], kept: [change(text)] }], logged: [], plays: [], commitments: [] },
       around,

@@ -14,7 +14,7 @@ import { HARMFUL, HOSTILE } from './hostile.ts';
 const OWN: OwnMirror = {
   standing: {
     rep: aMember(),
-    kept: { kept: 5, of: 6 },
+    kept: { kept: 5, of: 6, carried: 1, open: 2 },
     prospecting: { done: 12, goal: 40 },
     waits: { section: 'follow up', late: 2, open: 5 },
     stalled: { deals: 2, value: [{ amount: 4_500_000, currency: 'USD' }] },

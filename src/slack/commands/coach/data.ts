@@ -7,7 +7,7 @@ export const data: Subcommand = {
   usage: '/coach data',
   summary: 'What is stored about you, and all of it sent to you',
   meant: { stored: 'data', privacy: 'data', export: 'data', erase: 'data' },
-  async run({ db, member }: Ask) {
-    return { modal: storedModal(await storedAbout(db, member.workspaceId, member.userId), member.zone) };
+  async run({ db, member, actor }: Ask) {
+    return { modal: storedModal(await storedAbout(db, member.workspaceId, member.userId), member.zone, actor.role) };
   },
 };

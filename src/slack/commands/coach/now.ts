@@ -52,5 +52,5 @@ async function present(ask: Ask, done: ReadonlySet<string>): Promise<Message> {
   if (items.length === 0 && digest.items.length > 0) return NOTHING_DUE;
   // Drawn again after a press, it is the same prompt: its opening line was read.
   const opening = done.size === 0 ? await openingBlocks(ask, digest) : [];
-  return digestMessage({ ...digest, items }, today, opening);
+  return digestMessage({ ...digest, items }, today, { opening, hush: snapshot.rep });
 }
