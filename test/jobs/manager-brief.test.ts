@@ -81,7 +81,7 @@ onPostgres("the manager's brief", (test) => {
           1 of 1 commitment kept
           @bea
           Ask: "waiting for legal", Thu 5 Feb; no touch since Mon 2 Feb: which one step of yours would move Globex on, and by when?
-          @cal · 1 of 1 kept · kept Ask two customers"
+          @cal · 1 of 1 kept · kept: Ask two customers"
     `);
 
     await tickAt(db, at('2026-03-13T15:44'));

@@ -4,7 +4,7 @@ import type { Actor } from '../../src/domain/member.ts';
 import { logActivities } from '../../src/store/activities.ts';
 import type { Db } from '../../src/store/db.ts';
 import { scheduleTeam } from '../../src/store/schedules.ts';
-import { salesTeams, schedules, threadReplies, threads } from '../../src/store/schema.ts';
+import { salesTeams, schedules, teamMembers, threadReplies, threads } from '../../src/store/schema.ts';
 import { onPostgres } from '../fixtures.ts';
 import { anAct, aTeam, aWorkspace } from '../store/people.ts';
 import { aQuietDeal, aScheduled, at, FRIDAY, ledger, nextOf, outcomes, planned, tickAt } from './scene.ts';
@@ -148,8 +148,12 @@ onPostgres("a team's jobs", (test) => {
   });
 
   test('ask in private on Wednesday, give the channel a number on Thursday, a name the week after', async ({ db }) => {
-    const { workspaceId, bea, cal } = await east(db);
+    const { workspaceId, team, bea, cal } = await east(db);
+    const dee = await aScheduled(db, workspaceId, 'dee');
+    await db.insert(teamMembers).values({ workspaceId, teamId: team.id, userId: dee.userId, manages: false });
     await logs(db, bea, '2026-03-04T10:00', null, 3);
+    await logs(db, dee, '2026-03-09T11:00', null, 3);
+    await logs(db, dee, '2026-03-16T11:00', null, 3);
     await logs(db, cal, '2026-03-09T10:00', null, 3);
     await logs(db, cal, '2026-03-16T10:00', null, 3);
     await through(db, '2026-03-11T13:30', '2026-03-11T16:00');
@@ -158,7 +162,7 @@ onPostgres("a team's jobs", (test) => {
     expect(await inChannel(db, workspaceId)).toEqual([]);
     await through(db, '2026-03-12T14:00', '2026-03-12T16:00');
     const [nudge] = await inChannel(db, workspaceId);
-    expect(nudge?.body?.text).toBe('1 of 2 has no prospecting logged since Monday.');
+    expect(nudge?.body?.text).toBe('1 of 3 has no prospecting logged since Monday.');
     expect(JSON.stringify(nudge?.body)).not.toContain('UBEA');
     await through(db, '2026-03-13T14:00', '2026-03-13T16:00');
     expect(await inChannel(db, workspaceId)).toHaveLength(1);

@@ -31,7 +31,7 @@ it('plays the day without a terminal and ends, leaving nothing running', { timeo
   expect({ code, err }).toEqual({ code: 0, err: '' });
   expect(out.split('\n')[0]).toContain('Nothing leaves this machine, and quitting forgets it all');
   expect(out).toContain('08:30 London · Sideline to Tom');
-  expect(out).toContain('15:00 Chicago · Sideline in #team-velocity');
+  expect(out).toContain('15:00 New York · Sideline in #team-enterprise');
   expect(out).not.toContain('\u001b');
   expect(out).not.toContain('New York · Bea>');
 });

@@ -32,4 +32,4 @@ export function setupAdminsModal(admins: readonly string[], leaves = false): Vie
 }
 
 const LEAVES =
-  ':warning: *You will no longer be an admin of Sideline.* You see its set-up and other people’s deals no more. Save again if that is meant, or add yourself.';
+  ":warning: *You will no longer be an admin of Sideline.* You see its set-up and other people's deals no more. Save again if that is meant, or add yourself.";

@@ -34,7 +34,7 @@ function offWords({ is, until }: Off, today: Temporal.PlainDate): string {
 }
 
 function betterWords(better: Better): string {
-  return better.is === 'kept' ? `kept *${excerpt(better.commitment.text, WORDS)}*` : improvedWords(better.improved);
+  return better.is === 'kept' ? `kept: *${excerpt(better.commitment.text, WORDS)}*` : improvedWords(better.improved);
 }
 
 const WEEKLY: Record<Weekly, (value: number) => string> = {

@@ -115,7 +115,7 @@ describe("a rep's lines", () => {
     {
       is: 'a commitment kept, in their words',
       rep: { better: { is: 'kept', commitment: aCommitment() }, question: null },
-      line: '@Bea · 4 of 5 kept · kept Call 20 prospects',
+      line: '@Bea · 4 of 5 kept · kept: Call 20 prospects',
     },
     {
       is: 'leads touched sooner',
