@@ -31,9 +31,12 @@ test('A commitment is kept by its box on Home, and open again without the tick',
   expect(await box.isChecked()).toBe(true);
   await page.reload();
   await comes(() => box.isChecked()).toBe(true);
-  await box.click();
-  await page.getByText(/\d of 15 calls/).waitFor();
-  expect(await box.isChecked()).toBe(false);
+  // The Home is drawn anew as it opens; a press that meets that finds the box as it was, and is made again.
+  await comes(async () => {
+    if (await box.isChecked()) await box.click({ timeout: 5_000 }).catch(() => undefined);
+    return page.getByText(/\d of 15 calls/).count();
+  }).toBe(1);
+  await comes(() => box.isChecked()).toBe(false);
 });
 
 test('What is answered on Home stands there as its line, and comes back by Undo', async ({ visit }) => {
