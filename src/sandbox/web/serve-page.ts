@@ -24,8 +24,9 @@ export async function servePage({ start, isNamed, port, reset }: Extract<Wish, {
     try {
       const { address, close } = await serveHouse(house, port);
       tell(address);
-      say(greeting(address, house));
-      if (isNamed && !house.start.equals(start)) say(leftAside(start, house));
+      const isLeftAside = isNamed && !house.start.equals(start);
+      // In one piece: whoever waits for the address has then read it all.
+      say([greeting(address, house), ...(isLeftAside ? [leftAside(start, house)] : [])].join('\n'));
       await asked;
       house.office.halt();
       await close();

@@ -9,10 +9,10 @@ import { folder, got, run, until } from '../../harness/sideline-process.ts';
 /** Two processes start and open a database each, on a machine that may be busy. */
 const PATIENCE = { timeout: 180_000 };
 
-/** The sandbox served from this folder, as it is without a terminal; ready when it answers. */
+/** The sandbox served from this folder, as it is without a terminal; ready when it answers and has said where. */
 async function serving(port: number, cwd: string, ...args: string[]) {
   const served = run({}, ['--port', String(port), ...args], cwd);
-  await until(async () => (await got(port, '/'))?.status === 200);
+  await until(async () => (await got(port, '/'))?.status === 200 && served.output().includes('Ctrl-C ends it'));
   return served;
 }
 
