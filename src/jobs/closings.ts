@@ -8,13 +8,27 @@ import type { NewPost } from '../store/outbox.ts';
 import { type NewPart, openPartsOfTeams } from '../store/thread-parts.ts';
 import { type OpenThread, openThreadsOf, type ThreadOf } from '../store/threads.ts';
 import type { Edit, Planning, Slot } from './job.ts';
-import type { TeamNow } from './team-snapshots.ts';
+import { type TeamNow, teamsNow } from './team-snapshots.ts';
 
 /** A team's threads that were not closed yet, the oldest first, with the post that holds each person's part. */
 export type Unclosed = { threads: OpenThread[]; parts: NewPart[] };
 
+/** A sales team at the hour of a job about its thread, and its threads that were not closed yet. */
+export type ThreadTeam = { found: TeamNow; open: Unclosed };
+
+/** The teams of these slots with their open threads, by subject; a team that is gone is not among them. */
+export async function threadTeams(planning: Planning, slots: Slot[]): Promise<Map<string, ThreadTeam>> {
+  const [teams, unclosed] = await Promise.all([teamsNow(planning, slots), unclosedOf(planning, slots)]);
+  return new Map(
+    [...unclosed].flatMap(([subject, open]): [string, ThreadTeam][] => {
+      const found = teams.get(subject);
+      return found ? [[subject, { found, open }]] : [];
+    }),
+  );
+}
+
 /** The open threads of the teams of these slots, by subject. Two queries. */
-export async function unclosedOf({ db, workspaceId }: Planning, slots: Slot[]): Promise<Map<string, Unclosed>> {
+async function unclosedOf({ db, workspaceId }: Planning, slots: Slot[]): Promise<Map<string, Unclosed>> {
   const teamIds = slots.map(({ subject }) => Number(subject));
   const [threads, parts] = await Promise.all([
     openThreadsOf(db, workspaceId, teamIds),

@@ -1,15 +1,14 @@
-import { closeWeeks, unclosedOf } from './closings.ts';
+import { closeWeeks, threadTeams } from './closings.ts';
 import { type Job, silent } from './job.ts';
-import { teamsNow } from './team-snapshots.ts';
 
 export const threadClose: Job = {
   name: 'thread-close',
   async plan(planning, slots) {
-    const [teams, unclosed] = await Promise.all([teamsNow(planning, slots), unclosedOf(planning, slots)]);
+    const teams = await threadTeams(planning, slots);
     return (slot) => {
-      const found = teams.get(slot.subject);
-      const open = unclosed.get(slot.subject);
-      if (!found || !open) return silent('gone');
+      const its = teams.get(slot.subject);
+      if (!its) return silent('gone');
+      const { found, open } = its;
       // A week without a thread, of a team set up since Monday, still settles what was due in it.
       const weeks = new Set(
         [...open.threads.map(({ week }) => week), slot.occasion].filter((week) => week <= slot.occasion),

@@ -5,20 +5,19 @@ import { threadMessage } from '../slack/views/accountability.ts';
 import { threadPartMessage } from '../slack/views/thread-part.ts';
 import type { NewPost } from '../store/outbox.ts';
 import { slotKey } from '../store/slots.ts';
-import { closeWeeks, unclosedOf } from './closings.ts';
+import { closeWeeks, threadTeams } from './closings.ts';
 import { type Job, postFor, type Slot, silent } from './job.ts';
 import { dmPost } from './rep-dm.ts';
-import { teamsNow } from './team-snapshots.ts';
 
 export const threadOpen: Job = {
   name: 'thread-open',
   async plan(planning, slots) {
-    const [teams, unclosed] = await Promise.all([teamsNow(planning, slots), unclosedOf(planning, slots)]);
+    const teams = await threadTeams(planning, slots);
     return (slot) => {
       const { now } = planning;
-      const found = teams.get(slot.subject);
-      const open = unclosed.get(slot.subject);
-      if (!found || !open) return silent('gone');
+      const its = teams.get(slot.subject);
+      if (!its) return silent('gone');
+      const { found, open } = its;
       // A week whose close was missed is closed first: this thread tells what came of it.
       const missed = open.threads.map(({ week }) => week).filter((week) => week < slot.occasion);
       const { everybody, posts, ...closing } = closeWeeks(found, missed, open, now);

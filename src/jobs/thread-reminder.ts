@@ -10,20 +10,19 @@ import { followedWeek, hasCommitted } from '../domain/thread-part.ts';
 import { threadReminderMessage } from '../slack/views/thread-reminder.ts';
 import type { NewPost } from '../store/outbox.ts';
 import { reminderKey } from '../store/slots.ts';
-import { partEdits, unclosedOf } from './closings.ts';
+import { partEdits, threadTeams } from './closings.ts';
 import { type Job, type Slot, silent } from './job.ts';
 import { dmPost } from './rep-dm.ts';
-import { teamsNow } from './team-snapshots.ts';
 
 export const threadReminder: Job = {
   name: 'thread-reminder',
   async plan(planning, slots) {
-    const [teams, unclosed] = await Promise.all([teamsNow(planning, slots), unclosedOf(planning, slots)]);
+    const teams = await threadTeams(planning, slots);
     return (slot) => {
       const { now } = planning;
-      const found = teams.get(slot.subject);
-      const open = unclosed.get(slot.subject);
-      if (!found || !open) return silent('gone');
+      const its = teams.get(slot.subject);
+      if (!its) return silent('gone');
+      const { found, open } = its;
       const settled = found.everybody.flatMap(({ rep, commitments, activities }) =>
         settledAfterClose(withReached(commitments, activities, rep), rep, dateFor(rep, now)),
       );

@@ -1,7 +1,6 @@
-import { DRAWN, type DrawnAgain } from '../slack/drawn.ts';
+import { redraw } from '../slack/refresh.ts';
 import { settleByTime } from '../store/commitments.ts';
 import { addEdits } from '../store/edits.ts';
-import { replaceBody } from '../store/outbox.ts';
 import { saveParts } from '../store/thread-parts.ts';
 import { closeThreads, saveThreads } from '../store/threads.ts';
 import type { Edit, Plan, Planning } from './job.ts';
@@ -63,9 +62,6 @@ export async function writeSettled({ db, workspaceId, now }: Planning, plans: re
 /** Queues the edits; a post that has not left yet is drawn at once, in place of what it would have said. */
 async function draw({ db, workspaceId, now }: Planning, edits: readonly Edit[]): Promise<void> {
   const waiting = await addEdits(db, workspaceId, edits, now);
-  for (const { postId, view, args } of edits.filter((edit) => waiting.has(edit.postId))) {
-    const drawn: DrawnAgain = DRAWN[view];
-    const { text, blocks } = await drawn({ db, workspaceId, now }, args);
-    await replaceBody(db, workspaceId, postId, blocks ? { text, blocks } : { text });
-  }
+  for (const { postId, view, args } of edits.filter((edit) => waiting.has(edit.postId)))
+    await redraw({ db, workspaceId, now }, postId, view, args);
 }

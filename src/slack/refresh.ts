@@ -7,8 +7,13 @@ import { DRAWN, type Drawing, type DrawnAgain, type DrawnView } from './drawn.ts
  */
 export async function refresh(drawing: Drawing, postId: number, view: DrawnView, args: unknown): Promise<void> {
   const { db, workspaceId, now } = drawing;
-  if ((await markStale(db, workspaceId, postId, view, args, now)) !== 'replace') return;
+  if ((await markStale(db, workspaceId, postId, view, args, now)) === 'replace')
+    await redraw(drawing, postId, view, args);
+}
+
+/** Draws the body of a post that still waits again, from present data. */
+export async function redraw(drawing: Drawing, postId: number, view: DrawnView, args: unknown): Promise<void> {
   const draw: DrawnAgain = DRAWN[view];
   const { text, blocks } = await draw(drawing, args);
-  await replaceBody(db, workspaceId, postId, blocks ? { text, blocks } : { text });
+  await replaceBody(drawing.db, drawing.workspaceId, postId, blocks ? { text, blocks } : { text });
 }

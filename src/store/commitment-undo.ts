@@ -1,4 +1,4 @@
-import { and, eq, gt, isNull, ne, sql } from 'drizzle-orm';
+import { and, eq, gt, isNull, ne, type SQL, sql } from 'drizzle-orm';
 import type { Commitment } from '../domain/commitment.ts';
 import type { CommitmentField } from '../domain/commitment-change.ts';
 import { UserError } from '../domain/errors.ts';
@@ -74,7 +74,12 @@ async function restored(tx: Db, workspaceId: string, actId: number): Promise<Com
 }
 
 /** Whether time has carried or settled it since this act: what the close has told stays told. */
-async function isByTime(tx: Db, workspaceId: string, { id }: Commitment, actId: number): Promise<boolean> {
+function isByTime(tx: Db, workspaceId: string, { id }: Commitment, actId: number): Promise<boolean> {
+  return wasChanged(tx, workspaceId, id, and(gt(commitmentChanges.changeId, actId), eq(changes.through, 'clock')));
+}
+
+/** Whether any change of this commitment is such a one. */
+async function wasChanged(tx: Db, workspaceId: string, id: number, which: SQL | undefined): Promise<boolean> {
   const found = await tx
     .select({ one: sql`1` })
     .from(commitmentChanges)
@@ -82,14 +87,7 @@ async function isByTime(tx: Db, workspaceId: string, { id }: Commitment, actId: 
       changes,
       and(eq(changes.workspaceId, commitmentChanges.workspaceId), eq(changes.id, commitmentChanges.changeId)),
     )
-    .where(
-      and(
-        eq(commitmentChanges.workspaceId, workspaceId),
-        eq(commitmentChanges.commitmentId, id),
-        gt(commitmentChanges.changeId, actId),
-        eq(changes.through, 'clock'),
-      ),
-    )
+    .where(and(eq(commitmentChanges.workspaceId, workspaceId), eq(commitmentChanges.commitmentId, id), which))
     .limit(1);
   return found.length > 0;
 }
@@ -110,22 +108,11 @@ async function before(
   if (field === 'text') return { text: from, counted: countedOf(from) };
   // The history holds what we wrote there.
   if (field === 'state') return { state: from as Commitment['state'], settledAt: from === 'carried' ? carried : null };
-  const [other] = await tx
-    .select({ one: sql`1` })
-    .from(commitmentChanges)
-    .innerJoin(
-      changes,
-      and(eq(changes.workspaceId, commitmentChanges.workspaceId), eq(changes.id, commitmentChanges.changeId)),
-    )
-    .where(
-      and(
-        eq(commitmentChanges.workspaceId, workspaceId),
-        eq(commitmentChanges.commitmentId, commitment.id),
-        eq(commitmentChanges.field, 'dueOn'),
-        ne(commitmentChanges.changeId, actId),
-        isNull(changes.undoneBy),
-      ),
-    )
-    .limit(1);
-  return { dueOn: Temporal.PlainDate.from(from), movedFrom: other ? commitment.movedFrom : null };
+  const other = and(
+    eq(commitmentChanges.field, 'dueOn'),
+    ne(commitmentChanges.changeId, actId),
+    isNull(changes.undoneBy),
+  );
+  const isMoved = await wasChanged(tx, workspaceId, commitment.id, other);
+  return { dueOn: Temporal.PlainDate.from(from), movedFrom: isMoved ? commitment.movedFrom : null };
 }

@@ -1,8 +1,7 @@
-import { and, eq, gte, isNull, or, sql } from 'drizzle-orm';
+import { and, eq, isNull, sql } from 'drizzle-orm';
 import type { Member } from '../domain/member.ts';
 import { type Db, rowsOf } from './db.ts';
-import type { ItemAnswer } from './item-answers.ts';
-import { changes, itemAnswers, members, salesTeams, teamMembers } from './schema.ts';
+import { members, salesTeams, teamMembers } from './schema.ts';
 import { STANDS } from './teams.ts';
 
 type Whose = Pick<Member, 'workspaceId' | 'userId'>;
@@ -33,29 +32,6 @@ export async function isInTeam(db: Db, { workspaceId, userId }: Whose): Promise<
     .where(and(eq(teamMembers.workspaceId, workspaceId), eq(teamMembers.userId, userId)))
     .limit(1);
   return found.length > 0;
-}
-
-/** What became of items in one conversation since a moment, or at one place of it whenever; of each item what was said last. */
-export async function answersSince(
-  db: Db,
-  workspaceId: string,
-  channelId: string,
-  { since, always }: { since: Temporal.Instant; always: string },
-): Promise<ItemAnswer[]> {
-  const rows = await db
-    .select({ item: itemAnswers.item, says: itemAnswers.says, act: itemAnswers.changeId })
-    .from(itemAnswers)
-    .leftJoin(changes, and(eq(changes.workspaceId, itemAnswers.workspaceId), eq(changes.id, itemAnswers.changeId)))
-    .where(
-      and(
-        eq(itemAnswers.workspaceId, workspaceId),
-        eq(itemAnswers.channelId, channelId),
-        or(gte(itemAnswers.at, since), eq(itemAnswers.ts, always)),
-        or(isNull(itemAnswers.changeId), isNull(changes.undoneBy)),
-      ),
-    )
-    .orderBy(itemAnswers.at, itemAnswers.item);
-  return [...new Map(rows.map((row) => [row.item, row])).values()];
 }
 
 /**

@@ -1,4 +1,4 @@
-import { and, eq, isNull, or, sql } from 'drizzle-orm';
+import { and, eq, gte, isNull, or, type SQL, sql } from 'drizzle-orm';
 import { type Db, rowsOf } from './db.ts';
 import { changes, deliveries, itemAnswers, type PostBody } from './schema.ts';
 
@@ -9,7 +9,29 @@ export type Place = { channelId: string; ts: string };
 export type ItemAnswer = { item: string; says: string; act: number | null };
 
 /** The answers that stand in a message; one whose act was undone is none. */
-export async function answersIn(db: Db, workspaceId: string, { channelId, ts }: Place): Promise<ItemAnswer[]> {
+export function answersIn(db: Db, workspaceId: string, { channelId, ts }: Place): Promise<ItemAnswer[]> {
+  return standingAnswers(db, workspaceId, channelId, eq(itemAnswers.ts, ts));
+}
+
+/** What became of items in one conversation since a moment, or at one place of it whenever; of each item what was said last. */
+export async function answersSince(
+  db: Db,
+  workspaceId: string,
+  channelId: string,
+  { since, always }: { since: Temporal.Instant; always: string },
+): Promise<ItemAnswer[]> {
+  const which = or(gte(itemAnswers.at, since), eq(itemAnswers.ts, always));
+  const all = await standingAnswers(db, workspaceId, channelId, which);
+  return [...new Map(all.map((answer) => [answer.item, answer])).values()];
+}
+
+/** Such answers of a conversation that stand, the oldest first. */
+function standingAnswers(
+  db: Db,
+  workspaceId: string,
+  channelId: string,
+  which: SQL | undefined,
+): Promise<ItemAnswer[]> {
   return db
     .select({ item: itemAnswers.item, says: itemAnswers.says, act: itemAnswers.changeId })
     .from(itemAnswers)
@@ -18,7 +40,7 @@ export async function answersIn(db: Db, workspaceId: string, { channelId, ts }: 
       and(
         eq(itemAnswers.workspaceId, workspaceId),
         eq(itemAnswers.channelId, channelId),
-        eq(itemAnswers.ts, ts),
+        which,
         or(isNull(itemAnswers.changeId), isNull(changes.undoneBy)),
       ),
     )

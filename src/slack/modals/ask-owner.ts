@@ -1,12 +1,12 @@
-import type { InputBlock } from '@slack/types';
 import { z } from 'zod';
 import type { Deal } from '../../domain/deal.ts';
 import { OFFERED_QUESTION } from '../../domain/deal-question.ts';
 import { section } from '../blocks.ts';
-import { ACTION, VIEW } from '../ids.ts';
+import { VIEW } from '../ids.ts';
 import type { View } from '../message.ts';
 import { bold } from '../views/saved.ts';
 import { plain, textInput } from './inputs.ts';
+import { dealPicker } from './pickers.ts';
 
 /** What the form carries: the deal, null where it is picked in the form. */
 export const ASKS_ABOUT = z.object({ deal: z.number().nullable() });
@@ -21,7 +21,7 @@ export function askOwnerModal(deal: Deal | null): View {
     submit: plain('Ask'),
     close: plain('Cancel'),
     blocks: [
-      deal ? section(`${bold(deal.name)} · <@${deal.ownerId}>`) : dealInput(),
+      deal ? section(`${bold(deal.name)} · <@${deal.ownerId}>`) : dealPicker(),
       textInput(
         {
           field: 'text',
@@ -33,19 +33,5 @@ export function askOwnerModal(deal: Deal | null): View {
         false,
       ),
     ],
-  };
-}
-
-function dealInput(): InputBlock {
-  return {
-    type: 'input',
-    block_id: 'deal',
-    label: plain('Which deal?'),
-    element: {
-      type: 'external_select',
-      action_id: ACTION.pickDeal,
-      min_query_length: 0,
-      placeholder: plain('Type a part of its name'),
-    },
   };
 }

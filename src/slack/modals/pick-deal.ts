@@ -1,7 +1,8 @@
 import { z } from 'zod';
-import { ACTION, VIEW } from '../ids.ts';
+import { VIEW } from '../ids.ts';
 import type { View } from '../message.ts';
 import { plain } from './inputs.ts';
+import { dealPicker } from './pickers.ts';
 
 /** What a deal is picked for: the form that follows. */
 export const PICKED_FOR = z.enum(['update', 'won', 'lost', 'park']);
@@ -23,18 +24,6 @@ export function pickDealModal(what: PickedFor = 'update'): View {
     title: plain(TITLE[what]),
     submit: plain('Next'),
     close: plain('Cancel'),
-    blocks: [
-      {
-        type: 'input',
-        block_id: 'deal',
-        label: plain('Which deal?'),
-        element: {
-          type: 'external_select',
-          action_id: ACTION.pickDeal,
-          min_query_length: 0,
-          placeholder: plain('Type a part of its name'),
-        },
-      },
-    ],
+    blocks: [dealPicker()],
   };
 }
