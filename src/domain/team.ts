@@ -5,7 +5,7 @@ import type { Money } from './money.ts';
  * Reps, their managers, one channel, one weekly thread. `privateOnly` teams hear nothing in the channel about people or deals.
  * The thread opens on `threadOn` (ISO weekday, 1 = Monday) at `threadAt` of the team's clock. Until `postsFrom` channel nudges go to
  * the managers as a preview; null posts at once. `target` is what is to be won in a month. `goals` are weekly counts for each person
- * of the team who has none of their own.
+ * of the team who has none of their own. Where it `readsUpdates`, what people of the team say in its channel is read as in the DM.
  */
 export type SalesTeam = {
   workspaceId: string;
@@ -21,6 +21,7 @@ export type SalesTeam = {
   postsFrom: Temporal.Instant | null;
   target: Money | null;
   goals: Goals;
+  readsUpdates: boolean;
   createdAt: Temporal.Instant;
 };
 
@@ -32,6 +33,7 @@ export const USUAL_TEAM = {
   postsFrom: null,
   target: null,
   goals: {},
+  readsUpdates: false,
 } satisfies Partial<SalesTeam>;
 
 /** A sales team to be opened; what is not given is as usual. */

@@ -112,6 +112,18 @@ export const ACTION = {
   eraseAll: 'erase_all',
   erasePerson: 'erase_person',
   erasePersonNow: 'erase_person_now',
+  /** Under what was read of a message; the reading's id is the value, and before it, where it is one of several, the update's place. */
+  saveReading: 'save_reading',
+  editReading: 'edit_reading',
+  notAnUpdate: 'not_an_update',
+  /** What a doubtful part of a reading means; its place follows. */
+  chooseMeaning: 'choose_meaning',
+  /** Under what an edited or deleted message now says: correct what was logged, undo it, or leave it as it is. */
+  correctReading: 'correct_reading',
+  undoReading: 'undo_reading',
+  leaveReading: 'leave_reading',
+  /** The stage that was not said, but may follow from what was done; the deal and the stage are the value. */
+  moveStage: 'move_stage',
 } as const;
 
 export const VIEW = {
@@ -151,7 +163,7 @@ export const VIEW = {
   eraseAll: 'erase_all',
 } as const;
 
-export const SHORTCUT = { updateDeal: 'update_a_deal' } as const;
+export const SHORTCUT = { updateDeal: 'update_a_deal', logMessage: 'log_with_sideline' } as const;
 
 /** Inbound keys, claimed in the transaction of their effect: the same thing heard again has none. */
 export const heardKey = {
@@ -161,4 +173,8 @@ export const heardKey = {
   /** One answer an item; an answer that was undone makes room for the next. */
   item: (channelId: string, ts: string, item: string, undone: number) => `item:${channelId}:${ts}:${item}:${undone}`,
   message: (channelId: string, ts: string) => `msg:${channelId}:${ts}`,
+  edit: (channelId: string, ts: string, editedTs: string) => `edit:${channelId}:${ts}:${editedTs}`,
+  deletion: (channelId: string, ts: string) => `del:${channelId}:${ts}`,
+  /** A message logged by the shortcut: once a press. */
+  shortcut: (userId: string, actionTs: string) => `shortcut:${userId}:${actionTs}`,
 };

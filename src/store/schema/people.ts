@@ -86,6 +86,7 @@ export const salesTeams = pgTable(
     postsFrom: instant('posts_from'),
     target: jsonb('target').$type<Money>(),
     goals: jsonb('goals').$type<Goals>().notNull().default({}),
+    readsUpdates: boolean('reads_updates').notNull().default(false),
     createdAt: instant('created_at').notNull(),
   },
   (t) => [primaryKey({ columns: [t.workspaceId, t.id] })],
