@@ -155,6 +155,16 @@ function narrower(a: readonly string[], b: readonly string[]): readonly string[]
   return a.length <= b.length ? a.filter((currency) => b.includes(currency)) : narrower(b, a);
 }
 
+/** So many units of a currency, times ten to the `zeros`; null where it is finer or larger than an amount can be. */
+export function moneyFrom(number: Decimal, zeros: number, currency: string): Money | null {
+  try {
+    return { amount: minorUnits(number, zeros, currency, number.digits), currency };
+  } catch (error) {
+    if (error instanceof UserError) return null;
+    throw error;
+  }
+}
+
 function minorUnits({ digits, places }: Decimal, zeros: number, currency: string, text: string): number {
   const minor = minorDigits(currency);
   const shift = minor + zeros - places;

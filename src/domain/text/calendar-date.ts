@@ -68,11 +68,16 @@ function chronoFor(words: string, { dayOrder }: Said): Chrono | null {
 }
 
 function nearest(words: string, month: number, day: number, said: Said, toward: Toward): Temporal.PlainDate {
+  return dated(words, nearestYear(month, day, said, toward), month, day);
+}
+
+/** The year of a day that was said without one: the coming one, or this year's where it has only just passed. */
+export function nearestYear(month: number, day: number, said: Said, toward: Toward): number {
   const today = said.at.toPlainDate();
   // Held within the month, so that 29 feb is judged in the year it falls into.
   const days = today.until(Temporal.PlainDate.from({ year: today.year, month, day })).days;
   const otherYear = toward === 'ahead' ? days < -JUST_PASSED_DAYS : days > JUST_PASSED_DAYS;
-  return dated(words, today.year + (otherYear ? (toward === 'ahead' ? 1 : -1) : 0), month, day);
+  return today.year + (otherYear ? (toward === 'ahead' ? 1 : -1) : 0);
 }
 
 /** The date; throws UserError where the month has no such day. */

@@ -26,7 +26,18 @@ function decimal(whole: string | null, fraction: string): Decimal | null {
  * `scaled` is the suffix that follows (`k`). Throws UserError where a comma could be read two ways (`12,5k`).
  */
 export function readNumber(typed: string, scaled: string): Decimal | null {
-  const text = typed.replaceAll('’', "'");
+  const [number = null, other] = numbersOf(typed, scaled);
+  if (other) throw twoReadings(typed.replaceAll('’', "'"), scaled);
+  return number;
+}
+
+/** Every number that these digits can be, none where they are no number: `12,5k` is two, the one with a point first. */
+export function numbersOf(typed: string, scaled: string): Decimal[] {
+  const number = oneNumber(typed.replaceAll('’', "'"), scaled);
+  return Array.isArray(number) ? number : number ? [number] : [];
+}
+
+function oneNumber(text: string, scaled: string): Decimal | Decimal[] | null {
   const last = Math.max(text.lastIndexOf(','), text.lastIndexOf('.'));
   if (last < 0) return decimal(ungrouped(text), '');
   const mark = text[last] ?? '';
@@ -43,10 +54,13 @@ export function readNumber(typed: string, scaled: string): Decimal | null {
   }
   if (!scaled && fraction.length === 3 && /^[1-9]\d{0,2}$/.test(whole)) return decimal(whole + fraction, '');
   if (!scaled && fraction.length <= 2 && whole.length > 3) return decimal(whole, fraction);
-  throw twoReadings(text, whole, fraction, scaled);
+  const bothWays = [decimal(whole || '0', fraction), decimal(whole + fraction, '')];
+  return bothWays.flatMap((number) => number ?? []);
 }
 
-function twoReadings(text: string, whole: string, fraction: string, scaled: string): UserError {
+function twoReadings(text: string, scaled: string): UserError {
+  const mark = Math.max(text.lastIndexOf(','), text.lastIndexOf('.'));
+  const [whole, fraction] = [text.slice(0, mark), text.slice(mark + 1)];
   const point = `${whole || '0'}.${fraction}${scaled}`;
   const none = `${Number(whole + fraction).toLocaleString('en')}${scaled}`;
   return new UserError(`${text}${scaled} could be ${point} or ${none}. Write one of them.`);

@@ -89,7 +89,13 @@ function numberOf(count: string | undefined): number {
   return word >= 0 ? word : Number(count);
 }
 
-function moved(today: Temporal.PlainDate, count: number, unit: string | undefined, said: Said): Temporal.PlainDate {
+/** `today` moved by a count of days, weeks, fortnights, months, years or the member's own working days. */
+export function moved(
+  today: Temporal.PlainDate,
+  count: number,
+  unit: string | undefined,
+  said: Said,
+): Temporal.PlainDate {
   const name = unit ?? '';
   if (/work|business/.test(name)) return workDaysAfter(today, count, said.workDays ?? []);
   if (name.startsWith('f')) return today.add({ weeks: 2 * count });

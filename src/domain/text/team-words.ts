@@ -71,7 +71,7 @@ export function notForTeams(text: string, teams: readonly Named[], isAdmin: bool
   if (rest.some(({ bare }) => IN_THE_FORM.has(bare))) return form;
   if (named) {
     const name = named.team.name;
-    return `I do not know what to do with "${textOf(rest).slice(0, 80)}". Say \`/coach team ${name} @bea\` to add somebody, \`${name} without @bea\`, or \`${name} target $50k\`. ${form}`;
+    return `I do not know what to do with "${textOf(rest).slice(0, 80)}". Say \`/coach team ${name} @bea\` to add somebody, \`${name} without @bea\`, \`${name} target $50k\`, or \`${name} reads updates on\`. ${form}`;
   }
   const [some, more] = [teams.slice(0, 5).map(({ name }) => name), teams.length - 5];
   const yours = some.length > 0 ? ` Yours: ${some.join(', ')}${more > 0 ? ` and ${more} more` : ''}.` : '';
