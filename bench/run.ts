@@ -4,9 +4,10 @@ import type { Benchmark } from './benchmark.ts';
 import { courier } from './courier.ts';
 import { idleTick } from './idle-tick.ts';
 import { morning } from './morning.ts';
+import { reader } from './reader.ts';
 import { update } from './update.ts';
 
-const BENCHMARKS: Record<string, Benchmark> = { update, morning, 'idle-tick': idleTick, courier };
+const BENCHMARKS: Record<string, Benchmark> = { update, morning, 'idle-tick': idleTick, courier, reader };
 
 const { values, positionals } = parseArgs({
   allowPositionals: true,

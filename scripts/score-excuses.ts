@@ -1,8 +1,7 @@
-import { createReadStream } from 'node:fs';
-import { createInterface } from 'node:readline/promises';
 import { parseArgs } from 'node:util';
 import { z } from 'zod';
 import { readExcuse } from '../src/domain/text/excuse.ts';
+import { jsonLines } from './json-lines.ts';
 
 /** One message and whether it is an excuse. What else a line says is for its own readers. */
 const Message = z.object({ text: z.string(), excuse: z.boolean() });
@@ -39,28 +38,7 @@ export function recallOf({ found, missed }: Score): number {
 
 /** The messages of a file of JSON lines, as it is read. Throws where a line is none, and names it. */
 export async function* messagesIn(file: string): AsyncGenerator<Message> {
-  let number = 0;
-  for await (const line of createInterface({ input: createReadStream(file), crlfDelay: Number.POSITIVE_INFINITY })) {
-    number += 1;
-    if (line.trim() !== '') yield messageOf(line.replace(/^\uFEFF/, ''), number);
-  }
-}
-
-function messageOf(line: string, number: number): Message {
-  const parsed = Message.safeParse(jsonOf(line));
-  if (parsed.success) return parsed.data;
-  const [issue] = parsed.error.issues;
-  throw new Error(
-    `Line ${number} is wrong${issue?.path.length ? ` at ${issue.path.join('.')}` : ''}: ${issue?.message}. Write {"text": "…", "excuse": true}.`,
-  );
-}
-
-function jsonOf(line: string): unknown {
-  try {
-    return JSON.parse(line);
-  } catch {
-    return undefined;
-  }
+  for await (const { value } of jsonLines(file, Message, '{"text": "…", "excuse": true}')) yield value;
 }
 
 if (import.meta.main) {

@@ -1,0 +1,93 @@
+import { readFileSync } from 'node:fs';
+import { basename } from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { z } from 'zod';
+import { noFigures } from '../../../scripts/score-text/figures.ts';
+import { FIELDS, type Field, LABELLED } from '../../../scripts/score-text/labelled.ts';
+import { type LabelledSet, ownSets } from '../../../scripts/score-text/labelled-set.ts';
+import { scoreOf } from '../../../scripts/score-text.ts';
+
+/** What a label of each kind may say. */
+const SAID_OF: Record<string, readonly Field[]> = {
+  deal_update: FIELDS.slice(0, FIELDS.indexOf('touches') + 1),
+  activity: ['deal', 'touches'],
+  commitment: ['deal', 'text', 'due_on'],
+  new_deal: ['name', 'amount', 'currency', 'stage', 'source'],
+  none: [],
+};
+
+const LINE = z.strictObject({
+  text: z.string().min(1),
+  expect: z.looseObject({ kind: z.string() }),
+  also: z.array(z.looseObject({ kind: z.string() })).default([]),
+  optional: z.array(z.enum(FIELDS)).default([]),
+  about: z.string().optional(),
+});
+
+function linesOf({ file }: LabelledSet) {
+  const lines = readFileSync(file, 'utf8').trimEnd().split('\n');
+  return lines.map((line) => {
+    LABELLED.parse(JSON.parse(line));
+    return LINE.parse(JSON.parse(line));
+  });
+}
+
+const SETS = ownSets().map((set) => ({ name: basename(set.file, '.jsonl'), set, lines: linesOf(set) }));
+const ALL = SETS.flatMap(({ lines }) => lines);
+
+describe('the labelled messages', () => {
+  it('are many, a fifth no update and a fifth traps', () => {
+    expect(ALL.length).toBeGreaterThanOrEqual(900);
+    expect(ALL.filter(({ expect: { kind } }) => kind === 'none').length).toBeGreaterThanOrEqual(ALL.length / 5);
+    expect(ALL.filter(({ about }) => about?.startsWith('trap')).length).toBeGreaterThanOrEqual(ALL.length / 5);
+    for (const kind of Object.keys(SAID_OF)) {
+      expect(ALL.filter((line) => line.expect.kind === kind).length, kind).toBeGreaterThanOrEqual(25);
+    }
+  });
+
+  it.each(SETS)('of $name are each another', ({ lines }) => {
+    expect(new Set(lines.map(({ text }) => text)).size).toBe(lines.length);
+  });
+
+  it.each(SETS)('of $name have labels of the format, about deals of its list, and no day gone by', ({ set, lines }) => {
+    const deals = new Set(set.heard.deals.map(({ name }) => name));
+    const today = set.heard.said.at.toPlainDate().toString();
+    const wrong = lines.flatMap(({ text, expect: first, also }) =>
+      [first, ...also].flatMap(({ kind, ...said }) =>
+        [
+          ...Object.keys(said).filter((field) => !SAID_OF[kind]?.includes(field as Field)),
+          ...[said.deal ?? []].flat().filter((deal) => !deals.has(String(deal))),
+          ...Object.entries(said).flatMap(([field, value]) =>
+            /_on$|_until$/.test(field) ? [value].flat().filter((day) => String(day) < today) : [],
+          ),
+          ...(kind === 'none' || Object.keys(said).length > 0 ? [] : ['says nothing']),
+          ...(typeof said.amount === 'number' && said.currency === undefined ? ['no currency'] : []),
+        ].map((problem) => `${text}: ${problem}`),
+      ),
+    );
+    expect(wrong).toEqual([]);
+  });
+});
+
+describe('the reader', () => {
+  it('understands them, asks rather than guesses, and writes none wrong', async () => {
+    const wrongWrites: string[] = [];
+    const shown = { quiet: false, aside: true, asked: false };
+    const columns = await scoreOf(ownSets(), shown, (block) => {
+      if (block.includes('WRONG WRITE')) wrongWrites.push(block);
+    });
+    expect(columns.map(({ figures }) => figures.messages)).toEqual([ALL.length - aside(), aside(), ALL.length]);
+    for (const { title, figures } of columns) {
+      expect.soft(figures.kinds / figures.messages, `${title}: kinds`).toBeGreaterThanOrEqual(0.95);
+      expect.soft(figures.wrongWrites, `${title}: wrong writes\n${wrongWrites.join('\n')}`).toBe(0);
+    }
+    const { fields } = columns[2]?.figures ?? noFigures();
+    for (const field of FIELDS) {
+      expect.soft(fields[field].right / fields[field].of, field).toBeGreaterThanOrEqual(0.93);
+    }
+  });
+});
+
+function aside(): number {
+  return SETS.reduce((total, { lines }) => total + Math.floor(lines.length / 3), 0);
+}
