@@ -18,10 +18,11 @@ export type CommitmentUndone = {
  * UserError for one that was answered since it was made.
  */
 export async function takeBackCommitments(tx: Db, workspaceId: string, actId: number): Promise<CommitmentUndone[]> {
-  return [...(await unmade(tx, workspaceId, actId)), ...(await restored(tx, workspaceId, actId))];
+  return [...(await takeBackMade(tx, workspaceId, actId)), ...(await restored(tx, workspaceId, actId))];
 }
 
-async function unmade(tx: Db, workspaceId: string, actId: number): Promise<CommitmentUndone[]> {
+/** The commitments that an act made, which are none once it is undone. Throws UserError for one that was answered since. */
+export async function takeBackMade(tx: Db, workspaceId: string, actId: number): Promise<CommitmentUndone[]> {
   const made = await tx
     .select(COMMITMENT_COLUMNS)
     .from(commitments)

@@ -51,16 +51,25 @@ export async function dealsOfOthers(db: Db, actor: Actor, wanted: Wanted): Promi
   return (await THEIRS(db).execute(asked(actor, wanted))).slice(0, NEAREST);
 }
 
-/** For a picker: the caller's open and parked deals that fit what was typed so far, or the latest ones. At most 20. */
-export async function dealsLike(db: Db, actor: Actor, typed: string): Promise<Deal[]> {
-  const open: DealStatus[] = ['open', 'parked'];
+/**
+ * For a picker: the deals the caller may change, open and parked ones unless said otherwise, that fit what was typed so far; before
+ * anything is typed their own, then the others', the latest first. At most 20.
+ */
+export async function dealsLike(
+  db: Db,
+  actor: Actor,
+  typed: string,
+  statuses: readonly DealStatus[] = ['open', 'parked'],
+): Promise<Deal[]> {
   const words = typed.trim();
-  if (words) return dealsNamed(db, actor, { words, quoted: false, statuses: open });
+  if (words) return dealsNamed(db, actor, { words, quoted: false, statuses });
+  const { workspaceId, userId, manages, role } = actor;
+  const reach = role === 'admin' ? undefined : inArray(deals.ownerId, [userId, ...manages]);
   return db
     .select(DEAL_COLUMNS)
     .from(deals)
-    .where(and(eq(deals.workspaceId, actor.workspaceId), inArray(deals.status, open), eq(deals.ownerId, actor.userId)))
-    .orderBy(desc(deals.id))
+    .where(and(eq(deals.workspaceId, workspaceId), inArray(deals.status, [...statuses]), reach))
+    .orderBy(desc(eq(deals.ownerId, userId)), sql`${deals.endedOn} desc nulls first`, desc(deals.id))
     .limit(CANDIDATES);
 }
 

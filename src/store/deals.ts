@@ -47,6 +47,17 @@ export async function openDealsOf(db: Db, workspaceId: string, ownerIds: string[
   return Map.groupBy(rows, (deal) => deal.ownerId);
 }
 
+/** Locks these deals in the order of their ids, so that two who lock several cannot wait for each other. */
+export async function lockDeals(tx: Db, workspaceId: string, ids: readonly number[]): Promise<void> {
+  if (ids.length === 0) return;
+  await tx
+    .select({ id: deals.id })
+    .from(deals)
+    .where(and(eq(deals.workspaceId, workspaceId), inArray(deals.id, [...ids])))
+    .orderBy(deals.id)
+    .for('update');
+}
+
 /** How often a change is tried without a lock, which saves two round trips; a deal that many change at once is locked. */
 const OPTIMISTIC_TRIES = 2;
 

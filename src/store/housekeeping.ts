@@ -1,6 +1,6 @@
 import { type SQL, sql } from 'drizzle-orm';
 import { type Db, rowsOf } from './db.ts';
-import { deliveries, heard, itemAnswers, nudges, slots } from './schema.ts';
+import { deliveries, heard, itemAnswers, nudges, readings, slots } from './schema.ts';
 
 /**
  * Blanks what sent and ended posts said, where that was before `before`, of at most `limit` posts, and returns of how
@@ -71,6 +71,18 @@ export function forgetAnswers(db: Db, before: Temporal.Instant, limit: number): 
     delete from item_answers a using old
     where a.workspace_id = old.workspace_id and a.channel_id = old.channel_id and a.ts = old.ts and a.item = old.item
     returning 1`,
+  );
+}
+
+/** Forgets what was read of messages before `before`, of at most `limit` of them, and returns of how many. What was saved stays. */
+export function forgetReadings(db: Db, before: Temporal.Instant, limit: number): Promise<number> {
+  return countOf(
+    db,
+    sql`with old as (
+      select workspace_id, id from readings where at < ${sql.param(before, readings.at)}::timestamptz
+      limit ${limit} for update skip locked
+    )
+    delete from readings r using old where r.workspace_id = old.workspace_id and r.id = old.id returning 1`,
   );
 }
 

@@ -72,6 +72,7 @@ const AGING: Record<string, Aging> = {
     which: sql`octet_length(t.evidence::text) > 2`,
     put: sql`evidence = '{}'`,
   },
+  readings: { table: 'readings', moment: 't.at', which: sql`true`, put: 'delete' },
   'answered items': { table: 'item_answers', moment: 't.at', which: sql`true`, put: 'delete' },
 };
 

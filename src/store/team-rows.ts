@@ -14,13 +14,13 @@ export async function saveRow(
   all: TeamWithPeople[],
   now: Temporal.Instant,
 ): Promise<SalesTeam> {
-  const { id, name, channelId, zone, country, workDays, privateOnly, threadOn, threadAt } = wanted;
+  const { id, name, channelId, zone, country, workDays, privateOnly, threadOn, threadAt, readsUpdates } = wanted;
   const removed =
     id === null
       ? all.find((one) => isRemoved(one.team) && one.team.name.toLowerCase() === name.toLowerCase())
       : undefined;
   const known = id ?? removed?.team.id;
-  const set = { name, channelId, zone, country, workDays, privateOnly, threadOn, threadAt };
+  const set = { name, channelId, zone, country, workDays, privateOnly, threadOn, threadAt, readsUpdates };
   const fresh = { postsFrom: now.add({ hours: 24 * FIRST_DAYS }) };
   const [row] =
     known === undefined

@@ -6,7 +6,7 @@ import type { Actor } from '../domain/member.ts';
 import { splitUndo } from '../domain/undo.ts';
 import type { Act } from './acts.ts';
 import { recount } from './commitment-progress.ts';
-import { type CommitmentUndone, takeBackCommitments } from './commitment-undo.ts';
+import { type CommitmentUndone, takeBackCommitments, takeBackMade } from './commitment-undo.ts';
 import type { Db } from './db.ts';
 import { DEAL_COLUMNS } from './deals.ts';
 import { hearOnce } from './heard.ts';
@@ -38,18 +38,9 @@ export async function undoAct(db: Db, by: Actor, which: number | 'last', act: Ac
       .where(and(eq(activities.workspaceId, by.workspaceId), eq(activities.changeId, target.id)));
     const touched = await restoreDeals(tx, by.workspaceId, target.id);
     // What a log has settled is counted again below, whichever of several logs is undone.
-    const answered = logged.length > 0 ? [] : await takeBackCommitments(tx, by.workspaceId, target.id);
-    const left = answered.filter(({ what }) => what === 'left');
-    if (left[0] && left.length === answered.length) {
-      throw new UserError(
-        `"${left[0].commitment.text}" has been changed since, so there is nothing of it left to undo.`,
-      );
-    }
-    const isLost =
-      touched.some(({ kept }) => kept.length > 0) && touched.every(({ restored }) => restored.length === 0);
-    if (isLost && logged.length === 0) {
-      throw new UserError(`${touched[0]?.deal.name} has been changed since, so there is nothing of it left to undo.`);
-    }
+    const takeBack = logged.length > 0 ? takeBackMade : takeBackCommitments;
+    const answered = await takeBack(tx, by.workspaceId, target.id);
+    if (logged.length === 0) requireSomethingLeft(touched, answered);
     const plays = await takeBackPlays(tx, by.workspaceId, target.id, act.recordedAt);
     const undo = await markUndone(tx, by, target.id, act);
     const counted: CommitmentUndone[] = [];
@@ -60,6 +51,15 @@ export async function undoAct(db: Db, by: Actor, which: number | 'last', act: Ac
     const things = logged.map(({ kind, count }) => ({ kind, count }));
     return { deals: touched, logged: things, plays, commitments: [...answered, ...counted] };
   });
+}
+
+/** Throws UserError where all that an act changed was changed since. */
+function requireSomethingLeft(touched: Undone['deals'], answered: CommitmentUndone[]): void {
+  const isLost = touched.every(({ restored }) => restored.length === 0) && touched.some(({ kept }) => kept.length > 0);
+  const isLeft = answered.every(({ what }) => what === 'left');
+  if ((touched.length > 0 && !isLost) || !isLeft) return;
+  const [gone] = [...answered.map(({ commitment }) => `"${commitment.text}"`), ...touched.map(({ deal }) => deal.name)];
+  if (gone) throw new UserError(`${gone} has been changed since, so there is nothing of it left to undo.`);
 }
 
 async function lockAct(tx: Db, by: Actor, which: number | 'last', now: Temporal.Instant) {

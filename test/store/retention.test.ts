@@ -38,7 +38,7 @@ onBothDatabases('retention', (test) => {
     expect(await whereSaid(db, workspaceId, WORDS)).toEqual(['focuses.on']);
     const left = await rowsIn(db, workspaceId);
     const gone = Object.keys(rows).filter((table) => left[table] !== rows[table]);
-    expect(gone.sort()).toEqual(['heard', 'itemAnswers', 'slots']);
+    expect(gone.sort()).toEqual(['heard', 'itemAnswers', 'readings', 'slots']);
     const of = (table: { workspaceId: typeof kept.deals.workspaceId }) => eq(table.workspaceId, workspaceId);
     const [deal] = await db
       .select()

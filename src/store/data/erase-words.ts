@@ -27,6 +27,7 @@ function statements(workspaceId: string, userId: string, now: Temporal.Instant):
       where workspace_id = ${workspaceId} and (asked_by = ${userId} or asked_of = ${userId})`,
     sql`delete from item_answers where workspace_id = ${workspaceId} and channel_id = ${dmOf(workspaceId, userId)}`,
     sql`update item_answers set says = ${GONE} where workspace_id = ${workspaceId} and change_id in ${acts}`,
+    sql`delete from readings where ${theirs}`,
     sql`delete from practices where ${theirs}`,
     sql`delete from focuses where ${theirs}`,
     sql`delete from snoozes where ${theirs}`,

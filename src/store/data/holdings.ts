@@ -49,6 +49,13 @@ export const HOLDINGS: readonly Holding[] = [
     },
   },
   {
+    name: 'readings',
+    table: kept.readings,
+    of: ofPerson.byUserId,
+    ownColumns: ['updates'],
+    texts: { ...facts('userId', 'channelId', 'ts', 'threadTs', 'place', 'editedTs', 'answerKey'), ...words('updates') },
+  },
+  {
     name: 'salesTeams',
     table: kept.salesTeams,
     texts: company('name', 'channelId', 'zone', 'country', 'target', 'goals'),

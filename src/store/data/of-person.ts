@@ -27,7 +27,10 @@ const answered: OfPerson = (workspaceId, userId) =>
 const askedOrAnswered: OfPerson = (_, userId) => sql`(asked_by = ${userId} or asked_of = ${userId})`;
 
 /** Inbound keys of what they pressed, and of what was said in their DM. */
-const pressed: OfPerson = (workspaceId, userId) => sql`(starts_with(key, ${`click:${userId}:`})
+const pressed: OfPerson = (
+  workspaceId,
+  userId,
+) => sql`(starts_with(key, ${`click:${userId}:`}) or starts_with(key, ${`shortcut:${userId}:`})
   or (split_part(key, ':', 1) in ('msg', 'edit', 'del', 'item') and split_part(key, ':', 2) = ${dmOf(workspaceId, userId)}))`;
 
 export const ofPerson = {

@@ -58,7 +58,17 @@ onBothDatabases('erasing one person', (test) => {
     expect(after).toMatchObject({ deals: 1, changes: 1, dealChanges: 8, activities: 1, commitments: 1, runs: 1 });
     const gone = Object.keys(before).filter((table) => (after[table] ?? 0) < (before[table] ?? 0));
     expect(gone.sort()).toEqual([
-      ...['briefQuestions', 'figures', 'focuses', 'heard', 'itemAnswers', 'practices', 'schedules', 'snoozes'],
+      ...[
+        'briefQuestions',
+        'figures',
+        'focuses',
+        'heard',
+        'itemAnswers',
+        'practices',
+        'readings',
+        'schedules',
+        'snoozes',
+      ],
       ...['teamMembers', 'threadReplies'],
     ]);
     const [deal] = await db

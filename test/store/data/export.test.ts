@@ -83,7 +83,7 @@ onBothDatabases('an export', (test) => {
       practices: 1,
       nudges: 2,
       itemAnswers: 2,
-      heard: 2,
+      heard: 3,
     });
     const [file] = await all(jsonFiles(db, about(workspaceId, theirs)));
     expect(String(file?.data)).not.toContain('Not hers');

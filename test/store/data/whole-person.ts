@@ -72,6 +72,11 @@ export async function aWholePerson(
   });
   await add(kept.itemAnswers, { ...of, channelId, ts: '1.2', item: 'a', changeId, says: text('answered'), at });
   await add(kept.itemAnswers, { ...of, channelId: 'CEAST', ts: '1.2', item: userId, changeId, says: text('said'), at });
+  const update = { is: 'commitment', deal: null, parts: { text: text('read'), dueOn: String(on) }, doubts: [] };
+  await add(kept.readings, {
+    ...{ ...own, channelId, ts: '1.5', place: 'dm', more: 0, at },
+    updates: [{ update, state: 'waiting', act: null }],
+  });
   await add(kept.nudges, {
     ...{ ...own, rule: 'stalled', reason: 'quiet', dealId, job: 'morning-digest', occasion: String(on), at },
     ...{ evidence: { quote: text('evidence') }, deliveryId: postId },
@@ -96,6 +101,7 @@ export async function aWholePerson(
   });
   await add(kept.figures, { ...of, of: 'member', subject: userId, body: { userId }, at });
   await add(kept.heard, { ...of, key: `click:${userId}:1.5`, at });
+  await add(kept.heard, { ...of, key: `shortcut:${userId}:1.5`, at });
   await add(kept.heard, { ...of, key: `msg:${channelId}:1.5`, at });
   await add(kept.heard, { ...of, key: `cmd:${userId}`, at });
   await add(kept.scenarios, { ...of, name: `Price ${name}`, words: 'too dear', addedBy: max.userId, addedAt: at });
