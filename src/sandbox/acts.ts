@@ -1,9 +1,11 @@
 import { UserError } from '../domain/errors.ts';
 import { LISTENERS } from '../slack/listeners.ts';
+import { words } from '../slack/plain.ts';
 import type { Button } from './buttons.ts';
 import { pickedFrom, valueFor } from './filling.ts';
 import { fieldsOf } from './form.ts';
 import type { Office } from './office.ts';
+import { lastSaid } from './own-words.ts';
 import type { Screen } from './screen.ts';
 import { wordsOf } from './slack/elements.ts';
 import type { Outcome } from './slack/hand.ts';
@@ -21,6 +23,10 @@ export type Acts = {
   /** Answers under a message in a channel. */
   answer: (name: Name, text: string, under: { channel: string; ts: string }) => Promise<void>;
   say: (name: Name, text: string, channel: string) => Promise<void>;
+  /** Puts what this person said last otherwise, wherever that was. Throws UserError. */
+  edit: (name: Name, text: string) => Promise<void>;
+  /** Takes back what this person said last. Throws UserError. */
+  erase: (name: Name) => Promise<void>;
   /** Sets somebody's Slack status; an empty emoji clears it. */
   setStatus: (name: Name, emoji: string, text: string) => Promise<void>;
   /** Puts values into the open form, by field; a picker takes the words it is searched by. Throws UserError. */
@@ -74,6 +80,15 @@ export function actsIn(office: Office, screen: Pick<Screen, 'tell' | 'show' | 'f
     },
     async say(name, text, channel) {
       await look(userIdOf(name), await slack.as(userIdOf(name)).say(text, { channel }));
+    },
+    async edit(name, text) {
+      if (text.trim() === '') throw new UserError('Edit it to what? Write it like `edit acme moved to proposal, 45k`.');
+      await look(userIdOf(name), await slack.as(userIdOf(name)).edit(lastSaid(office, name), text.trim()));
+    },
+    async erase(name) {
+      const said = lastSaid(office, name);
+      screen.tell(userIdOf(name), 'deletes what they said', [words(said.text, { nameOf })]);
+      await look(userIdOf(name), await slack.as(userIdOf(name)).erase(said));
     },
     async setStatus(name, emoji, text) {
       const userId = userIdOf(name);

@@ -70,7 +70,11 @@ export function pickedFrom(
     return dateOf(words, userId, now());
   }
   const wanted = words.toLowerCase();
-  const found = picks.of.find((option) => option.toLowerCase() === wanted);
+  const options = picks.of.filter((option) => option.toLowerCase().startsWith(wanted));
+  // "friday" is enough for "Friday, 13 Mar".
+  const found =
+    options.find((option) => option.toLowerCase() === wanted) ??
+    (wanted && options.length === 1 ? options[0] : undefined);
   if (found) return found;
   const choice = picks.of.join(', ');
   throw new UserError(`Which of them? Write it like \`click ${number} ${picks.of[0]}\`. There are: ${choice}.`);

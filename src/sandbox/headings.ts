@@ -3,6 +3,9 @@ import type { Said } from './slack/world.ts';
 import { BOT_USER, calledName, dmOf, OFFICE_ZONE, PEOPLE, TEAMS, userIdOf, zoneOfUser } from './team/people.ts';
 import { nameOf } from './team/slack-seed.ts';
 
+/** What the bot reacts with, as it looks. */
+const DRAWN: Record<string, string> = { eyes: '👀' };
+
 /** Whose talk with the bot this channel is; null for other channels. */
 export function ownerOfDm(channelId: string): string | null {
   const owner = PEOPLE.find(({ name }) => dmOf(name) === channelId);
@@ -22,11 +25,18 @@ export function placeOf({ channel }: Message): string {
 
 /** Who says it, where, and who sees it. */
 export function headingOf({ message, how }: Said): string {
-  const speaker = `${nameOf(message.user)}${how === 'edited' ? ' changes that' : ''}`;
+  const changes = message.user === BOT_USER ? ' changes that' : ' changes what they said';
+  const speaker = `${nameOf(message.user)}${how === 'edited' ? changes : ''}`;
   if (message.viewer) return `${speaker}, only ${nameOf(message.viewer)} sees it`;
   const owner = ownerOfDm(message.channel);
   if (!owner) return `${speaker} in ${placeOf(message)}`;
   return `${speaker} to ${message.user === BOT_USER ? nameOf(owner) : 'Sideline'}`;
+}
+
+/** What the bot's newest reaction to a message says, and where: "Sideline puts 👀 under what Bea said in #team-enterprise". */
+export function reactionOf(message: Message): string {
+  const name = message.reactions?.at(-1)?.name ?? '';
+  return `Sideline puts ${DRAWN[name] ?? `:${name}:`} under what ${nameOf(message.user)} said in ${placeOf(message)}`;
 }
 
 /** Whose clock it is read by: the person's, in a channel the team's. */

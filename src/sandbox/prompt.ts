@@ -1,18 +1,13 @@
 import { UserError } from '../domain/errors.ts';
 import { nearestWord } from '../domain/text/nearest.ts';
-import type { Acts } from './acts.ts';
 import { dealLines, peopleLines } from './directory.ts';
 import { filledFrom } from './filling.ts';
 import { cityOf } from './headings.ts';
 import { momentFrom } from './moment.ts';
-import type { Office } from './office.ts';
-import { type Paper, wrapped } from './paper.ts';
-import type { Screen } from './screen.ts';
+import { printTo, type Session } from './session.ts';
+import { sayAs } from './talking.ts';
 import { calledName, type Name, OFFICE_ZONE, PEOPLE, personNamed, userIdOf } from './team/people.ts';
 import { nameOf } from './team/slack-seed.ts';
-
-/** What stands at the terminal: the office, its screen, and who is acting. */
-export type Session = { office: Office; screen: Screen; acts: Acts; paper: Paper; me: Name };
 
 type Command = { name: string; usage: string; does: string; run: (session: Session, words: string) => Promise<void> };
 
@@ -23,6 +18,19 @@ const COMMANDS: readonly Command[] = [
     does: 'type as Bea; no slash: a message to Sideline',
     run: typeAs,
   },
+  {
+    name: 'say',
+    usage: 'acme moved to proposal, 40k · say #team-enterprise hello',
+    does: 'a line like none of these: to Sideline, or a channel',
+    run: sayAs,
+  },
+  {
+    name: 'edit',
+    usage: 'edit acme moved to proposal, 45k',
+    does: 'put what you said last otherwise',
+    run: ({ acts, me }, words) => acts.edit(me, words),
+  },
+  { name: 'delete', usage: 'delete', does: 'take back what you said last', run: ({ acts, me }) => acts.erase(me) },
   {
     name: 'click',
     usage: 'click 12 · click 13 call',
@@ -40,8 +48,8 @@ const COMMANDS: readonly Command[] = [
   },
   { name: 'home', usage: 'home bea', does: "open somebody's Home tab", run: home },
   { name: 'deals', usage: 'deals bea', does: 'their deals, and what each is here to show', run: deals },
-  { name: 'who', usage: 'who', does: 'the people, their roles and zones', run: async (s) => print(s, peopleLines()) },
-  { name: 'help', usage: 'help', does: 'this list', run: async (session) => print(session, helpLines()) },
+  { name: 'who', usage: 'who', does: 'the people, their roles and zones', run: async (s) => printTo(s, peopleLines()) },
+  { name: 'help', usage: 'help', does: 'this list', run: async (session) => printTo(session, helpLines()) },
   { name: 'quit', usage: 'quit', does: 'leave; everything here is forgotten', run: async () => undefined },
 ];
 
@@ -50,10 +58,10 @@ export async function obey(session: Session, line: string): Promise<boolean> {
   const [, word = '', rest = ''] = /^(\S*)\s*(.*)$/s.exec(line.trim()) ?? [];
   if (word === '') return false;
   try {
-    if (word.startsWith('/')) await session.acts.type(session.me, line.trim());
+    if (word.startsWith('/') || isSaid(word, rest)) await session.acts.type(session.me, line.trim());
     else await commandNamed(word).run(session, rest);
   } catch (error) {
-    print(session, [error instanceof Error ? error.message : String(error)]);
+    printTo(session, [error instanceof Error ? error.message : String(error)]);
   }
   return word.toLowerCase() === 'quit' || word.toLowerCase() === 'exit';
 }
@@ -74,9 +82,12 @@ export function helpLines(): string[] {
   );
 }
 
-function print({ paper }: Session, lines: string[]): void {
-  for (const line of lines.flatMap((one) => wrapped(one, '  ', '    '))) paper.line(line);
-  paper.line();
+/** Whether a line is said to Sideline: it begins with no command, nor looks like one with a slip in it. */
+function isSaid(word: string, rest: string): boolean {
+  const names = COMMANDS.map(({ name }) => name);
+  const first = word.toLowerCase();
+  if (first === 'exit' || names.includes(first)) return false;
+  return rest.includes(' ') || nearestWord(first, names) === undefined;
 }
 
 function commandNamed(word: string): Command {
@@ -86,7 +97,9 @@ function commandNamed(word: string): Command {
   if (found) return found;
   const near = nearestWord(wanted, names);
   const meant = near ? ` Did you mean \`${near}\`?` : '';
-  throw new UserError(`I do not know "${word}".${meant} You can type: ${names.join(', ')}. \`help\` says more.`);
+  throw new UserError(
+    `I do not know "${word}".${meant} To tell Sideline that, write \`say ${word}\`. You can type: ${names.join(', ')}.`,
+  );
 }
 
 function someone(word: string): Name {
@@ -104,8 +117,8 @@ async function typeAs(session: Session, words: string): Promise<void> {
   const [, who = '', text = ''] = /^(\S*)\s*(.*)$/s.exec(words) ?? [];
   if (who === '') throw new UserError('As whom? Write it like `as bea /deal`.');
   session.me = someone(who);
-  if (text === '') return print(session, [`You are ${calledName(personNamed(session.me))} now.`]);
-  const [, word = '', rest = ''] = /^(click|fill|submit|close)(?:\s+(.*))?$/s.exec(text) ?? [];
+  if (text === '') return printTo(session, [`You are ${calledName(personNamed(session.me))} now.`]);
+  const [, word = '', rest = ''] = /^(click|fill|submit|close|say|edit|delete)(?:\s+(.*))?$/s.exec(text) ?? [];
   if (word === 'click') return press(session, rest, userIdOf(session.me));
   if (word !== '') return commandNamed(word).run(session, rest);
   return session.acts.type(session.me, text);
@@ -122,7 +135,7 @@ async function press(session: Session, words: string, presser: string | null): P
   if (!button) throw new UserError(`There is no button ${wanted} to press, or not any more.`);
   const by = presser ?? button.by ?? userIdOf(session.me);
   const me = someone(nameOf(by) ?? by);
-  if (me !== session.me) print(session, [`You are ${calledName(personNamed(me))} now.`]);
+  if (me !== session.me) printTo(session, [`You are ${calledName(personNamed(me))} now.`]);
   session.me = me;
   await session.acts.press(by, button, picked);
 }
@@ -135,7 +148,7 @@ async function moveClock(session: Session, words: string): Promise<void> {
   const { office } = session;
   const before = session.screen.said();
   await office.moveTo(momentFrom(words, office.now()));
-  if (session.screen.said() === before) print(session, ['Nothing was said in that time.']);
+  if (session.screen.said() === before) printTo(session, ['Nothing was said in that time.']);
 }
 
 async function home({ acts, me }: Session, words: string): Promise<void> {
@@ -143,5 +156,5 @@ async function home({ acts, me }: Session, words: string): Promise<void> {
 }
 
 async function deals(session: Session, words: string): Promise<void> {
-  print(session, await dealLines(session.office.db, words.trim() === '' ? session.me : someone(words.trim())));
+  printTo(session, await dealLines(session.office.db, words.trim() === '' ? session.me : someone(words.trim())));
 }

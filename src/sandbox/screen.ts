@@ -2,7 +2,7 @@ import { plain } from '../slack/plain.ts';
 import { type Buttons, noButtons } from './buttons.ts';
 import { fileSize } from './file-size.ts';
 import { formLines } from './form.ts';
-import { cityOf, headingOf, longDay, ownerOfDm, placeOf, speakerOf, zoneOf } from './headings.ts';
+import { cityOf, headingOf, longDay, ownerOfDm, placeOf, reactionOf, speakerOf, zoneOf } from './headings.ts';
 import type { Office } from './office.ts';
 import { inked, type Paper, wrapped } from './paper.ts';
 import { wordsOf } from './slack/elements.ts';
@@ -54,6 +54,12 @@ export function openScreen(
 
   const hear = ({ message, how, workspaceId }: Said) => {
     if (how === 'deleted' || !isShown(message)) return;
+    if (how === 'reacted') {
+      thread = undefined;
+      heading(zoneOf(message), reactionOf(message));
+      paper.line();
+      return;
+    }
     const { channel, ts, text, blocks = [], files = [], thread_ts: parent } = message;
     const words = JSON.stringify([text, blocks, files]);
     if (how === 'edited' && last.get(`${channel} ${ts}`) === words) return;

@@ -3,8 +3,9 @@ import { actsIn } from './acts.ts';
 import { openOffice } from './office.ts';
 import type { Paper } from './paper.ts';
 import { playDay } from './play.ts';
-import { obey, promptOf, type Session } from './prompt.ts';
+import { obey, promptOf } from './prompt.ts';
 import { openScreen } from './screen.ts';
+import type { Session } from './session.ts';
 
 /** What somebody reads first. */
 const BANNER = 'Sideline sandbox: made-up people in memory. Nothing leaves this machine, and quitting forgets it all.';
@@ -33,9 +34,7 @@ export async function playAtTerminal(start: Temporal.PlainDate, isTerminal: bool
 /** Takes lines until `quit` or the end of input. */
 async function converse(session: Session): Promise<void> {
   const { paper } = session;
-  paper.line(
-    'The day is over and the office is yours. Try: as bea /deal update acme proposal 40k next send MSA by fri',
-  );
+  paper.line('The day is over and the office is yours. Write as you talk: acme moved to proposal 40k, sending msa fri');
   paper.line('Or move the clock: at wed 14:00. `help` shows the rest, `quit` ends.');
   paper.line();
   const lines = createInterface({ input: process.stdin, output: process.stdout, prompt: promptOf(session) });

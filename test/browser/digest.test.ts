@@ -33,7 +33,7 @@ test('a next step is set in a form that says at its field what is missing, and a
   const digest = message('things for today');
   await digest.getByRole('button', { name: 'Set next step, HP Enterprise EMEA Rollout' }).click();
   const what = modal.getByRole('textbox', { name: 'What will you do next?' });
-  const when = modal.getByLabel('By when?');
+  const when = modal.getByLabel(/^Another day(?!,)/);
   await what.fill('Book the signing call');
   await when.fill('2026-03-02');
   await modal.getByRole('button', { name: 'Save' }).click();
@@ -49,9 +49,10 @@ test('a next step is set in a form that says at its field what is missing, and a
     nextStepOn: Temporal.PlainDate.from('2026-03-12'),
   });
 
-  const snoozes = digest.getByRole('textbox', { name: /^Snooze until…, / });
+  const snoozes = digest.getByRole('combobox', { name: /^Snooze until…, / });
   const count = await snoozes.count();
-  await snoozes.last().fill('2026-03-16');
+  await snoozes.last().click();
+  await page.getByRole('option', { name: 'Next Monday, 16 Mar' }).click();
   await digest.getByText('quiet until Mon 16 Mar').waitFor();
   expect(await snoozes.count()).toBe(count - 1);
 });

@@ -50,7 +50,7 @@ test('What is answered on Home stands there as its line, and comes back by Undo'
   const title = await modal.getByRole('heading').first().textContent();
   expect(title).toBe('Next step');
   await modal.getByLabel('What will you do next?').fill('Walk through the offer');
-  await modal.getByLabel('By when?').fill('2026-03-12');
+  await modal.getByLabel(/^Another day(?!,)/).fill('2026-03-12');
   await modal.getByRole('button', { name: 'Save' }).click();
   await modal.getByText(/Walk through the offer/).waitFor();
   await page.keyboard.press('Escape');

@@ -17,8 +17,20 @@ const STEPS: Step[] = [
   {
     step: 'update',
     what: 'Say how a deal moved',
-    how: 'In one line: a command in your own words. Bea has two Acmes, so Sideline asks which.',
+    how: 'As you talk: no command, no form. Bea has two Acmes, so Sideline asks which, then says exactly what it saved, with Undo.',
     button: 'Write it for me',
+  },
+  {
+    step: 'reword',
+    what: 'Change your own words',
+    how: 'Make it 45k in what you wrote (⋯ beside it), or delete it: Sideline offers to correct what it saved.',
+    button: 'Edit it for me',
+  },
+  {
+    step: 'aloud',
+    what: 'Say it where the team talks',
+    how: 'In the channel an update gets 👀, and a card that only you see. Press Save.',
+    button: 'Write it there',
   },
   {
     step: 'digest',
@@ -57,7 +69,7 @@ function labelOf({ step, button }: Step, isNudged: boolean): string {
   return step === 'nudge' && isNudged ? 'Open the channel' : button;
 }
 
-/** Six things to do in the first five minutes, each ticked off once it is done. */
+/** Eight things to do in the first ten minutes, each ticked off once it is done. */
 export function Guide(props: { desk: Pick<Desk, 'guide' | 'isNudged'>; lead: Lead; dismiss: () => void }) {
   const { lead, dismiss } = props;
   const { guide, isNudged } = props.desk;

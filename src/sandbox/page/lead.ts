@@ -2,9 +2,12 @@ import type { Desk, GuideStep } from '../web/wire.ts';
 import type { MoveClock } from './bar/clock-panel.tsx';
 import { readDesk } from './desk/desk-watch.ts';
 import { dateIn, instantOf, millisOf, timeIn } from './desk/when.ts';
-import { FIRST, type Go, TEAM } from './desk/whereabouts.ts';
+import { FIRST, type Go, TEAM, type Whereabouts } from './desk/whereabouts.ts';
 
-const UPDATE = '/deal update acme proposal 40k next send MSA by fri';
+const UPDATE = 'acme moved to proposal 40k, sending msa fri';
+
+/** Said in the team's channel. */
+const ALOUD = 'blue heron moved to negotiation, 75k';
 
 const PLAY = '/coach send me information';
 
@@ -16,17 +19,36 @@ const CLOSES = { on: 5, at: '15:30' };
 
 const DAY = 86_400_000;
 
-export type Hands = { go: Go; move: MoveClock; write: (text: string) => void; desk: Desk };
+export type Hands = {
+  go: Go;
+  move: MoveClock;
+  /** Puts words into the composer of a place. */
+  write: (text: string, place: Pick<Whereabouts, 'me' | 'place'>) => void;
+  /** Opens what one said last there, to be edited. */
+  edit: (place: Pick<Whereabouts, 'me' | 'place'>) => void;
+  desk: Desk;
+};
 
 /** Brings one to where a step of the guide is done, and the clock to when; pressing and sending stays one's own. */
-export async function leadTo(step: GuideStep, { go, move, write, desk: { clock, isNudged } }: Hands): Promise<void> {
+export async function leadTo(
+  step: GuideStep,
+  { go, move, write, edit, desk: { clock, isNudged } }: Hands,
+): Promise<void> {
   if (step === 'update') {
     go(FIRST);
-    return write(UPDATE);
+    return write(UPDATE, FIRST);
+  }
+  if (step === 'reword') {
+    go(FIRST);
+    return edit(FIRST);
+  }
+  if (step === 'aloud') {
+    go({ ...TEAM, thread: null });
+    return write(ALOUD, TEAM);
   }
   if (step === 'play') {
     go(FIRST);
-    return write(PLAY);
+    return write(PLAY, FIRST);
   }
   if (step === 'digest') {
     go(FIRST);

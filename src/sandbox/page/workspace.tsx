@@ -5,10 +5,10 @@ import type { MoveClock } from './bar/clock-panel.tsx';
 import { TopBar } from './bar/top-bar.tsx';
 import { WeekBar } from './bar/week-bar.tsx';
 import type { AtDesk } from './desk/desk.ts';
-import { FIRST, type Go, type Whereabouts } from './desk/whereabouts.ts';
+import type { Go, Whereabouts } from './desk/whereabouts.ts';
 import { Guide } from './guide.tsx';
 import { Home } from './home.tsx';
-import { leadTo } from './lead.ts';
+import { type Hands, leadTo } from './lead.ts';
 import { Modal } from './modal.tsx';
 import { useActs, useNoticeBoard } from './notice-board.ts';
 import { useOffice } from './office.ts';
@@ -31,6 +31,7 @@ export function Workspace({ at, desk, whereabouts, go }: Inside) {
   const office = useOffice(at.look, board);
   const [drafts] = useState(() => keptDrafts(sessionStorage));
   const [calls, setCalls] = useState(0);
+  const [toEdit, setToEdit] = useState<Pick<Whereabouts, 'me' | 'place'> | null>(null);
   const isSmall = useIsSmall();
   const [sheet, setSheet] = useSheet();
   const place = desk.places.find(({ id }) => id === desk.place);
@@ -55,12 +56,13 @@ export function Workspace({ at, desk, whereabouts, go }: Inside) {
     else void office.guide('dismiss');
   };
   const openThread = useCallback((ts: string) => go({ thread: ts }), [go]);
+  const editBegun = useCallback(() => setToEdit(null), []);
   const moveAndTell: MoveClock = async (to) => {
     const done = await office.move(to);
     board.tell(done);
     return done;
   };
-  const write = (text: string) => drafts.put(draftKey(FIRST.me, FIRST.place), text);
+  const write: Hands['write'] = (text, { me, place }) => drafts.put(draftKey(me, place), text);
 
   if (!place) return null;
   const talk = { desk, ask: at.ask, drafts };
@@ -82,7 +84,7 @@ export function Workspace({ at, desk, whereabouts, go }: Inside) {
           dismiss={putGuideAway}
           lead={async (step) => {
             comeTo({});
-            await leadTo(step, { go, move: moveAndTell, write, desk });
+            await leadTo(step, { go, move: moveAndTell, write, edit: setToEdit, desk });
           }}
         />
       )}
@@ -94,6 +96,8 @@ export function Workspace({ at, desk, whereabouts, go }: Inside) {
           <Conversation
             key={`${desk.me} ${desk.place}`}
             {...{ ...talk, calls, place }}
+            wantsEdit={toEdit?.me === desk.me && toEdit.place === desk.place}
+            editBegun={editBegun}
             act={quiet}
             openThread={openThread}
           />

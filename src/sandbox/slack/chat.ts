@@ -85,19 +85,3 @@ export const getPermalink: Method = (_world, workspace, args) => {
   const place = `${message.channel}/p${message.ts.replace('.', '')}${thread}`;
   return { channel: message.channel, permalink: `https://${workspace.domain}.slack.com/archives/${place}` };
 };
-
-/** Puts the bot's reaction on a message. */
-export const addReaction: Method = (_world, workspace, args) => {
-  const message = namedMessage(workspace, args, 'timestamp');
-  const name = textOf(args, 'name') || refuse('invalid_name');
-  const reactions = message.reactions ?? [];
-  const there = reactions.find((reaction) => reaction.name === name);
-  if (there?.users.includes(workspace.botUser)) refuse('already_reacted');
-  if (there) {
-    there.users.push(workspace.botUser);
-    there.count += 1;
-  } else {
-    message.reactions = [...reactions, { name, users: [workspace.botUser], count: 1 }];
-  }
-  return {};
-};

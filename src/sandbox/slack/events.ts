@@ -1,5 +1,5 @@
 import type { Answered, AppDoor } from './app-door.ts';
-import { onTheWire } from './messages.ts';
+import { inPayload } from './in-payload.ts';
 import type { Forgery } from './signer.ts';
 import type { Channel, Json, Message, Workspace } from './state.ts';
 import { nextId, nextTs, nowOf, type World } from './world.ts';
@@ -39,26 +39,38 @@ export function channelType(channel: Channel): 'im' | 'group' | 'channel' {
 }
 
 /** What the bot hears of something said, edited or deleted: nothing in a channel that it is not in. */
-export function messageEvents(
-  world: World,
-  workspace: Workspace,
-  channel: Channel,
-  event: Json,
-  text = '',
-): Envelope[] {
+export function messageEvents(world: World, workspace: Workspace, channel: Channel, event: Json): Envelope[] {
   if (!channel.members.includes(workspace.botUser)) return [];
-  const message = { type: 'message', ...event, channel: channel.id, channel_type: channelType(channel) };
-  const mention = { ...event, type: 'app_mention', channel: channel.id };
-  const mentioned = !channel.isDm && text.includes(`<@${workspace.botUser}>`);
-  return [envelope(world, workspace, message), ...(mentioned ? [envelope(world, workspace, mention)] : [])];
+  return [
+    envelope(world, workspace, { type: 'message', ...event, channel: channel.id, channel_type: channelType(channel) }),
+  ];
 }
 
-/** The event of a message edited (`before` and after) or deleted (`before` alone). */
-export function changeEvent(ts: string, before: Message, after?: Message): Json {
-  const common = { hidden: true, ts, event_ts: ts, previous_message: onTheWire(before) };
-  return after
-    ? { ...common, subtype: 'message_changed', message: onTheWire(after) }
-    : { ...common, subtype: 'message_deleted', deleted_ts: before.ts };
+/** What the bot hears of a message that calls it in a channel where it is; Slack says so again each time such a message is edited. */
+export function mentionEvents(world: World, workspace: Workspace, channel: Channel, message: Message): Envelope[] {
+  const isCalled = !channel.isDm && message.text.includes(`<@${workspace.botUser}>`);
+  if (!isCalled || !channel.members.includes(workspace.botUser)) return [];
+  const said = { ...inPayload(workspace, message), type: 'app_mention', channel: channel.id };
+  return [envelope(world, workspace, { ...said, event_ts: message.edited?.ts ?? message.ts })];
+}
+
+/** The event of a message as it was said. */
+export function saidEvent(workspace: Workspace, message: Message): Json {
+  return { ...inPayload(workspace, message), event_ts: message.ts };
+}
+
+/** The event of a message that now reads otherwise. Both are as `inPayload` has them. */
+export function changedEvent(ts: string, before: Json, after: Json): Json {
+  return { ...hidden(ts), subtype: 'message_changed', message: after, previous_message: before };
+}
+
+/** The event of a message that is gone. */
+export function deletedEvent(ts: string, before: Json): Json {
+  return { ...hidden(ts), subtype: 'message_deleted', deleted_ts: before.ts, previous_message: before };
+}
+
+function hidden(ts: string): Json {
+  return { hidden: true, ts, event_ts: ts };
 }
 
 /** Sends events one after the other; the answer is the first that is not 200, or else the last. */

@@ -2,6 +2,7 @@ import { page, refuse } from './answer.ts';
 import { joinedChannel } from './conversations.ts';
 import { onTheWire } from './messages.ts';
 import { type Args, type Method, saysYes, textOf } from './method.ts';
+import { repliesTo, threadCounts } from './replies.ts';
 import type { Message, Workspace } from './state.ts';
 import { nowOf, type World } from './world.ts';
 
@@ -30,18 +31,10 @@ function within(args: Args, { ts }: Message): boolean {
 function wire(all: Message[], args: Args) {
   return (message: Message) => {
     const { metadata, ...rest } = onTheWire(message);
-    const replies = all.filter(({ thread_ts, ts }) => thread_ts === message.ts && ts !== message.ts);
     return {
       ...rest,
       ...(metadata && saysYes(args, 'include_all_metadata') ? { metadata } : {}),
-      ...(replies.length > 0
-        ? {
-            thread_ts: message.ts,
-            reply_count: replies.length,
-            reply_users: [...new Set(replies.map(({ user }) => user))],
-            latest_reply: replies.at(-1)?.ts,
-          }
-        : {}),
+      ...threadCounts(repliesTo(message, all)),
     };
   };
 }
@@ -60,9 +53,8 @@ export const conversationsReplies: Method = (world, workspace, args) => {
   const channel = joinedChannel(workspace, textOf(args, 'channel'));
   const all = shown(world, workspace, channel.id);
   const parent = all.find(({ ts }) => ts === textOf(args, 'ts')) ?? refuse('thread_not_found');
-  const replies = all.filter(({ thread_ts, ts }) => thread_ts === parent.ts && ts !== parent.ts);
   const { items, more, next } = page(
-    replies.filter((message) => within(args, message)),
+    repliesTo(parent, all).filter((message) => within(args, message)),
     args,
     MOST,
   );

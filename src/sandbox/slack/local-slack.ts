@@ -63,7 +63,7 @@ export type LocalSlack = {
   calls: (method?: string) => Call[];
   /** Everything the app sent that Slack would refuse. A test that ends with any has found a bug. */
   breaches: () => string[];
-  /** Hears every message posted, edited and deleted, until the returned function is called. */
+  /** Hears every message posted, edited, deleted and reacted to, until the returned function is called. */
   onMessage: (listener: (said: Said) => void) => () => void;
 };
 
@@ -134,7 +134,7 @@ export function openLocalSlack(options: LocalSlackOptions): LocalSlack {
 function lastReply(world: World, userId?: string): string {
   const last = world.said.findLast(({ workspaceId, how, message }) => {
     const workspace = workspaceOf(world, workspaceId);
-    const byBot = message.user === workspace.botUser && how !== 'deleted';
+    const byBot = message.user === workspace.botUser && (how === 'posted' || how === 'edited');
     return byBot && (userId === undefined || sees(workspace, userId, message));
   });
   return last ? readable(last.message) : '';

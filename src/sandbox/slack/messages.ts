@@ -1,5 +1,5 @@
 import type { Channel, Json, Message, WireFile, WireMessage, Workspace } from './state.ts';
-import { nextTs, tell, type World } from './world.ts';
+import { nextTs, nowOf, tell, type World } from './world.ts';
 
 /** What is to be said, and by whom. `viewer` makes it ephemeral. */
 export type Draft = {
@@ -72,8 +72,14 @@ export function rewrite(
   if (change.blocks?.length) message.blocks = withIds(change.blocks);
   else if (change.text !== undefined || change.blocks) delete message.blocks;
   if (change.metadata) message.metadata = change.metadata;
-  message.edited = { user: by, ts: nextTs(world, workspace, message.channel) };
+  message.edited = { user: by, ts: momentOfEdit(world, message) };
   tell(world, { workspaceId: workspace.id, how: 'edited', message });
+}
+
+/** When it was edited, in whole seconds as Slack says it; no two edits of a message have the same. */
+function momentOfEdit(world: World, { ts, edited }: Message): string {
+  const first = edited ? Number(edited.ts) + 1 : Math.ceil(Number(ts));
+  return `${Math.max(Math.floor(nowOf(world) / 1000), first)}.000000`;
 }
 
 /** Takes a message away. */

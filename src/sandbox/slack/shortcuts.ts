@@ -1,5 +1,5 @@
 import { channelFor, type Hand, named, type Outcome, outcome, signature } from './hand.ts';
-import { onTheWire } from './messages.ts';
+import { inPayload } from './in-payload.ts';
 import { newResponseUrl } from './response-urls.ts';
 import { messageFor } from './shown.ts';
 import type { Message } from './state.ts';
@@ -26,7 +26,7 @@ export async function runShortcut(
     ...common,
     channel: named(channelFor(hand, message.channel)),
     message_ts: message.ts,
-    message: onTheWire(message),
+    message: inPayload(workspace, message),
     response_url: newResponseUrl(world, workspace, { user: user.id, channel: message.channel }),
   };
   return outcome(hand, await door.form({ payload: JSON.stringify(payload) }));

@@ -1,8 +1,19 @@
 import { openDm } from './conversations.ts';
-import { changeEvent, deliver, type Envelope, envelope, messageEvents } from './events.ts';
+import { deleted } from './deletion.ts';
+import {
+  changedEvent,
+  deletedEvent,
+  deliver,
+  type Envelope,
+  envelope,
+  mentionEvents,
+  messageEvents,
+  saidEvent,
+} from './events.ts';
 import { channelFor, type Hand, type Outcome, outcome } from './hand.ts';
+import { inPayload } from './in-payload.ts';
 import { messageText } from './mentions.ts';
-import { onTheWire, post, remove, rewrite } from './messages.ts';
+import { post, rewrite } from './messages.ts';
 import { messageFor } from './shown.ts';
 import type { Forgery } from './signer.ts';
 import type { Message, User } from './state.ts';
@@ -26,8 +37,8 @@ export function speak(hand: Hand, text: string, options: SpeechOptions = {}): Pr
   const channel = channelFor(hand, options.channel ?? openDm(workspace, user).id);
   const words = messageText(workspace, text);
   const message = post(world, workspace, channel, { user: user.id, text: words, threadTs: options.thread });
-  const event = { ...onTheWire(message), team: workspace.id, event_ts: message.ts };
-  return heard(hand, messageEvents(world, workspace, channel, event, words), options, message);
+  const events = messageEvents(world, workspace, channel, saidEvent(workspace, message));
+  return heard(hand, [...events, ...mentionEvents(world, workspace, channel, message)], options, message);
 }
 
 function own(hand: Hand, said: Pick<Message, 'channel' | 'ts'>): Message {
@@ -40,19 +51,27 @@ function own(hand: Hand, said: Pick<Message, 'channel' | 'ts'>): Message {
 export function edit(hand: Hand, said: Pick<Message, 'channel' | 'ts'>, text: string): Promise<Heard> {
   const { world, workspace, user } = hand;
   const message = own(hand, said);
-  const before = structuredClone(message);
+  const channel = channelFor(hand, message.channel);
+  const before = inPayload(workspace, structuredClone(message));
   rewrite(world, workspace, message, user.id, { text: messageText(workspace, text) });
-  const event = changeEvent(nextTs(world, workspace, message.channel), before, message);
-  return heard(hand, messageEvents(world, workspace, channelFor(hand, message.channel), event), {}, message);
+  const event = changedEvent(nextTs(world, workspace, channel.id), before, inPayload(workspace, message));
+  const events = messageEvents(world, workspace, channel, event);
+  return heard(hand, [...events, ...mentionEvents(world, workspace, channel, message)], {}, message);
 }
 
 /** Deletes something this person said. */
 export function erase(hand: Hand, said: Pick<Message, 'channel' | 'ts'>): Promise<Heard> {
   const { world, workspace } = hand;
   const message = own(hand, said);
-  remove(world, workspace, message);
-  const event = changeEvent(nextTs(world, workspace, message.channel), message);
-  return heard(hand, messageEvents(world, workspace, channelFor(hand, message.channel), event));
+  const channel = channelFor(hand, message.channel);
+  const before = inPayload(workspace, message);
+  const events = deleted(world, workspace, message).map((gone, at) => {
+    const ts = nextTs(world, workspace, channel.id);
+    const stood = at === 0 ? before : inPayload(workspace, gone.before);
+    return gone.stands ? changedEvent(ts, stood, inPayload(workspace, gone.stands)) : deletedEvent(ts, stood);
+  });
+  const envelopes = events.flatMap((event) => messageEvents(world, workspace, channel, event));
+  return heard(hand, envelopes);
 }
 
 /** Opens the app, at its Home or at its messages. */

@@ -53,6 +53,7 @@ export type WireMessage = {
   edited?: { user: string; ts: string };
   reactions?: Reaction[];
   files?: WireFile[];
+  hidden?: true;
 };
 
 /** A message where it stands. `viewer` is the one person who sees an ephemeral one; `historyFrom` (epoch ms) hides it from reads. */

@@ -1,18 +1,11 @@
 import { SlackError } from './answer.ts';
-import {
-  addReaction,
-  deleteMessage,
-  getPermalink,
-  postEphemeral,
-  postMessage,
-  update,
-  waitBeforePost,
-} from './chat.ts';
+import { deleteMessage, getPermalink, postEphemeral, postMessage, update, waitBeforePost } from './chat.ts';
 import { conversationsInfo, conversationsList, conversationsMembers, conversationsOpen } from './conversations.ts';
 import type { Fault } from './faults.ts';
 import { completeUpload, getUploadUrl } from './files.ts';
 import { conversationsHistory, conversationsReplies } from './history.ts';
 import type { Args, Method } from './method.ts';
+import { addReaction } from './reactions.ts';
 import { type Asked, json, type Reply } from './reply.ts';
 import type { Workspace } from './state.ts';
 import { authTest, usersInfo, usersList } from './users.ts';

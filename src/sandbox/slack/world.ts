@@ -4,7 +4,7 @@ import type { FaultPlan } from './faults.ts';
 import type { Message, State, User, Workspace } from './state.ts';
 
 /** What happened to a message. */
-export type Said = { workspaceId: string; how: 'posted' | 'edited' | 'deleted'; message: Message };
+export type Said = { workspaceId: string; how: 'posted' | 'edited' | 'deleted' | 'reacted'; message: Message };
 
 export type Trigger = { workspaceId: string; user: string; viewId?: string; expires: number; used: boolean };
 

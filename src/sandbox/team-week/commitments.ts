@@ -40,13 +40,16 @@ export const COMMITMENTS: readonly (readonly Step[])[] = [
   [
     { at: '09:40', who: 'maya', presses: 'Kept', beside: 'read the three largest open offers' },
     { at: '14:25', who: 'tom', types: '/commit' },
-    { at: '14:26', who: 'tom', presses: 'Move to…', picks: 'next tue', beside: 'Ask Thames Valley' },
+    { at: '14:26', who: 'tom', presses: 'Move to…', picks: 'Pick a day…', beside: 'Ask Thames Valley' },
+    { at: '14:27', who: 'tom', fills: { to: 'next tue' } },
+    { at: '14:27', who: 'tom', submits: true },
+    { at: '14:27', who: 'tom', closes: true },
   ],
   [
     { at: '08:27', who: 'bea', presses: 'Kept', beside: 'Ask HP’s lawyers' },
     { at: '09:36', who: 'priya', presses: 'Kept', beside: 'send Lakeshore two references' },
     { at: '09:37', who: 'priya', presses: 'Kept', beside: 'ask Ada for a signature date' },
-    { at: '09:45', who: 'maya', presses: 'Move to…', picks: 'next mon', beside: 'go through Tallgrass' },
+    { at: '09:45', who: 'maya', presses: 'Move to…', picks: 'Next Monday', beside: 'go through Tallgrass' },
     { at: '11:50', who: 'bea', types: '/commit' },
     { at: '11:51', who: 'bea', presses: 'Drop', beside: 'Visit the plant' },
   ],

@@ -2,6 +2,7 @@ import { digestFor } from '../../domain/digest.ts';
 import type { Finding } from '../../domain/finding.ts';
 import type { JobName } from '../../domain/job.ts';
 import { dateFor, type Member } from '../../domain/member.ts';
+import { daysFor } from '../../domain/near-days.ts';
 import { prospectingCheck } from '../../domain/prospecting-check.ts';
 import type { Snapshot } from '../../domain/snapshot.ts';
 import { digestMessage } from '../../slack/views/digest.ts';
@@ -58,7 +59,7 @@ function lastDigestOf(snapshot: Snapshot, member: Member, start: Temporal.PlainD
   const at = momentOf(member, start, -1, '08:30');
   const digest = digestFor(knownAt(snapshot, at), at);
   if (!digest) return [];
-  const body = digestMessage(digest, dateFor(member, at));
+  const body = digestMessage(digest, daysFor(snapshot.rep, dateFor(member, at)));
   return [{ member, job: 'morning-digest', at, body, findings: digest.items }];
 }
 

@@ -22,7 +22,7 @@ export const OFFICE_ZONE = 'America/New_York';
 export type TeamName = 'Enterprise' | 'Velocity';
 
 type Team = Pick<NewTeam, 'channelId' | 'zone' | 'country'> &
-  Pick<Partial<NewTeam>, 'target'> & {
+  Pick<Partial<NewTeam>, 'target' | 'readsUpdates'> & {
     channel: string;
     /** Days before the sandbox's Monday on which an admin set the team up. */
     setUpDaysAgo: number;
@@ -33,6 +33,7 @@ export const TEAMS: Record<TeamName, Team> = {
   Enterprise: {
     ...{ channelId: 'CENTERPRISE', channel: 'team-enterprise', zone: 'America/New_York', country: 'US' },
     target: usd(250_000),
+    readsUpdates: true,
     setUpDaysAgo: 42,
   },
   // In the first days of a team its manager sees what the channel would hear.

@@ -44,11 +44,11 @@ function seedTeams(db: Db, start: Temporal.PlainDate) {
   const names = Object.keys(TEAMS) as TeamName[];
   return Promise.all(
     names.map((name) => {
-      const { channelId, zone, country, target = null, setUpDaysAgo } = TEAMS[name];
+      const { channelId, zone, country, target = null, readsUpdates = false, setUpDaysAgo } = TEAMS[name];
       const days = { zone, country, workDays: [1, 2, 3, 4, 5] };
       const createdAt = dawn(start.subtract({ days: setUpDaysAgo }));
       const postsFrom = createdAt.add({ hours: 24 * FIRST_DAYS });
-      const team = { workspaceId, name, channelId, ...days, target, postsFrom, createdAt };
+      const team = { workspaceId, name, channelId, ...days, target, readsUpdates, postsFrom, createdAt };
       const people = PEOPLE.filter((person) => person.team === name);
       return saveTeam(
         db,

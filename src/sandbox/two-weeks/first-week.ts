@@ -24,7 +24,10 @@ export const FIRST_WEEK: readonly (readonly Step[])[] = [
     { at: '16:45', who: 'kofi', types: '/log 5 calls 3 emails' },
   ],
   [
-    { at: '08:50', who: 'nora', presses: 'Move to…', picks: 'thu', beside: 'write to Rita' },
+    { at: '08:50', who: 'nora', presses: 'Move to…', picks: 'Pick a day…', beside: 'write to Rita' },
+    { at: '08:50', who: 'nora', fills: { to: 'thu' } },
+    { at: '08:51', who: 'nora', submits: true },
+    { at: '08:51', who: 'nora', closes: true },
     {
       at: '14:38',
       who: 'dan',

@@ -1,3 +1,4 @@
+import { ACTION } from '../../slack/ids.ts';
 import { lastAsked } from './guide/asked.ts';
 import {
   changedDeal,
@@ -36,6 +37,21 @@ export function guideOf(
     if (doing.does === 'read') return false;
     const asked = lastAsked(slack, doing.me);
     return asked !== undefined && changedDeal(db, asked);
+  };
+
+  /** Whether this press saved or took back what was read of a message. */
+  const settled = async (doing: Doing, actions: readonly string[]) => {
+    if (doing.does !== 'press' || !actions.includes(doing.action.split(':')[0] ?? '')) return false;
+    const asked = lastAsked(slack, doing.me);
+    return asked !== undefined && hadEffect(db, asked);
+  };
+
+  const reword = (doing: Doing) => settled(doing, [ACTION.correctReading, ACTION.undoReading]);
+
+  const aloud = async (doing: Doing) => {
+    const isDm = (channel: string) => slack.channels(doing.me).some(({ id, isDm }) => id === channel && isDm);
+    if (doing.does !== 'press' || !('channel' in doing.shown) || isDm(doing.shown.channel)) return false;
+    return settled(doing, [ACTION.saveReading, ACTION.chooseMeaning]);
   };
 
   const digest = async (doing: Doing) => {
@@ -85,6 +101,8 @@ export function guideOf(
 
   const STEPS: [step: GuideStep, isDoneBy: (doing: Doing) => Promise<boolean>][] = [
     ['update', update],
+    ['reword', reword],
+    ['aloud', aloud],
     ['digest', digest],
     ['nudge', nudge],
     ['play', play],

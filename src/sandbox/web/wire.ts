@@ -97,7 +97,7 @@ export type Shortcut = { id: string; name: string; type: 'global' | 'message' };
 
 export type Week = { state: 'still' | 'playing' | 'paused'; done: number; of: number; caption: string };
 
-export const GUIDE_STEPS = ['update', 'digest', 'nudge', 'play', 'thread', 'close'] as const;
+export const GUIDE_STEPS = ['update', 'reword', 'aloud', 'digest', 'nudge', 'play', 'thread', 'close'] as const;
 export type GuideStep = (typeof GUIDE_STEPS)[number];
 export type Guide = { done: GuideStep[]; dismissed: boolean };
 

@@ -8,7 +8,11 @@ const person = (name: string, realName: string): Person => ({
 });
 
 const DESK = {
-  people: [person('bea', 'Bea Ortiz'), person('tom', 'Tom Okafor')],
+  people: [
+    ...Array.from({ length: 9 }, (_, at) => person(`ann${at}`, `Ann ${at}`)),
+    ...[person('bea', 'Bea Ortiz'), person('tom', 'Tom Okafor')],
+    { ...person('sideline', 'Sideline'), isBot: true },
+  ],
   places: [{ id: 'C1', name: 'team-east', kind: 'channel' as const, unread: 0, mentioned: false }],
   commands: [
     {
@@ -41,6 +45,11 @@ it.each([
   const { offers, first: taken } = offered(typed);
   expect(offers.map(({ label }) => label)).toEqual(labels);
   if (offers.length > 0) expect(taken).toBe(first);
+});
+
+it('offers Sideline before anybody else, however many people there are', () => {
+  expect(offered('@').offers[0]).toMatchObject({ label: '@sideline', text: '@sideline ' });
+  expect(offered('hp signs friday @si').offers.map(({ text }) => text)).toEqual(['hp signs friday @sideline ']);
 });
 
 it('says under a whole subcommand how it goes on, and offers nothing that would take the words away', () => {

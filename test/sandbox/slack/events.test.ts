@@ -1,4 +1,4 @@
-import { afterEach, expect, test } from 'vitest';
+import { afterEach, expect, test, vi } from 'vitest';
 import { boltApp } from './bolt-app.ts';
 import { openAcme } from './workspace.ts';
 
@@ -95,6 +95,88 @@ test('an edit is heard with both versions, a deletion with the last', async () =
   expect(slack.dm('U_BEA')).toEqual([]);
 });
 
+test('what a person writes comes as their client sends it: with its id, its team, and its words as rich text', async () => {
+  const { slack, events } = await listening();
+  const { message } = await slack.as('U_BEA').say('@raj R&D is :tada: see https://acme.test', { channel: 'C_SALES' });
+  const { client_msg_id, ...event } = events()[0] ?? {};
+  expect(client_msg_id).toMatch(/^[0-9a-f]{8}-[0-9a-f]{4}-4[0-9a-f]{3}-8[0-9a-f]{3}-[0-9a-f]{12}$/);
+  expect(event).toEqual({
+    ...{ type: 'message', ts: message?.ts, event_ts: message?.ts, user: 'U_BEA', team: 'T_ACME' },
+    ...{ channel: 'C_SALES', channel_type: 'channel' },
+    text: '<@U_RAJ> R&amp;D is :tada: see <https://acme.test>',
+    blocks: [
+      {
+        type: 'rich_text',
+        block_id: expect.stringMatching(/^\w{5}$/),
+        elements: [
+          {
+            type: 'rich_text_section',
+            elements: [
+              { type: 'user', user_id: 'U_RAJ' },
+              { type: 'text', text: ' R&D is ' },
+              { type: 'emoji', name: 'tada' },
+              { type: 'text', text: ' see ' },
+              { type: 'link', url: 'https://acme.test' },
+            ],
+          },
+        ],
+      },
+    ],
+  });
+  expect(slack.messages('C_SALES')[0]).not.toHaveProperty('blocks');
+});
+
+test('an edit keeps the id, says when in whole seconds, and never the same twice', async () => {
+  const { slack, events } = await listening();
+  const { message } = await slack.as('U_BEA').say('40k');
+  if (!message) throw new Error('nothing said');
+  await slack.as('U_BEA').edit(message, '45k');
+  await slack.as('U_BEA').edit(message, '50k');
+  type Changed = { message: { client_msg_id: string; edited: { ts: string } }; previous_message: { text: string } };
+  const [said, ...edits] = events() as [{ client_msg_id: string }, ...Changed[]];
+  expect(edits.map(({ message: after }) => after.client_msg_id)).toEqual(Array(2).fill(said.client_msg_id));
+  const [first = '', second = ''] = edits.map(({ message: after }) => after.edited.ts);
+  expect(first).toMatch(/^\d+\.000000$/);
+  expect(Number(second)).toBe(Number(first) + 1);
+  expect(Number(first)).toBeGreaterThanOrEqual(Number(message.ts));
+  expect(edits[1]).toMatchObject({ previous_message: { text: '45k', edited: { ts: first } }, channel_type: 'im' });
+});
+
+test('an edit of what calls the bot is heard as app_mention again, marked as edited', async () => {
+  const { slack, events } = await listening();
+  const { message } = await slack.as('U_BEA').say('Acme is won', { channel: 'C_SALES' });
+  if (!message) throw new Error('nothing said');
+  expect(events().map(({ type }) => type)).toEqual(['message']);
+  await slack.as('U_BEA').edit(message, '@sideline Acme is won');
+  const [, changed, mention] = events();
+  expect(changed).toMatchObject({ subtype: 'message_changed', message: { text: '<@U_BOT> Acme is won' } });
+  expect(mention).toMatchObject({ type: 'app_mention', ts: message.ts, edited: { user: 'U_BEA' }, channel: 'C_SALES' });
+  expect(mention).not.toHaveProperty('subtype');
+  expect(mention).not.toHaveProperty('channel_type');
+});
+
+test('a message with replies leaves a stone behind, which goes with the last of them', async () => {
+  const { slack, events } = await listening();
+  const { message: parent } = await slack.as('U_BEA').say('parent', { channel: 'C_SALES' });
+  if (!parent) throw new Error('nothing said');
+  const { message: reply } = await slack.as('U_RAJ').say('reply', { channel: 'C_SALES', thread: parent.ts });
+  if (!reply) throw new Error('nothing replied');
+  await slack.as('U_BEA').erase(parent);
+  const stone = { subtype: 'tombstone', user: 'USLACKBOT', text: 'This message was deleted.', ts: parent.ts };
+  expect(events()[2]).toMatchObject({
+    subtype: 'message_changed',
+    message: { ...stone, hidden: true, reply_count: 1 },
+    previous_message: { text: 'parent', user: 'U_BEA', thread_ts: parent.ts, reply_users: ['U_RAJ'] },
+  });
+  expect(slack.messages('C_SALES')).toMatchObject([stone, { text: 'reply' }]);
+  await slack.as('U_RAJ').erase(reply);
+  expect(events().slice(3)).toMatchObject([
+    { subtype: 'message_deleted', deleted_ts: reply.ts, previous_message: { parent_user_id: 'USLACKBOT' } },
+    { subtype: 'message_deleted', deleted_ts: parent.ts, previous_message: stone },
+  ]);
+  expect(slack.messages('C_SALES')).toEqual([]);
+});
+
 test('opening the app and changing the zone are heard', async () => {
   const { slack, events } = await listening();
   await slack.as('U_BEA').openApp();
@@ -130,13 +212,32 @@ test('a shortcut is run on a message, or from anywhere', async () => {
   if (!message) throw new Error('nothing said');
   await slack.as('U_BEA').shortcut('log-message', message);
   await slack.as('U_BEA').shortcut('new-deal');
-  expect(events().slice(1)).toMatchObject([
-    {
-      type: 'message_action',
-      callback_id: 'log-message',
-      channel: { id: 'C_SALES' },
-      message: { text: 'Globex wants SOC2' },
-    },
-    { type: 'shortcut', callback_id: 'new-deal', user: { id: 'U_BEA' } },
-  ]);
+  const [said, onMessage, anywhere] = events();
+  const { channel: _, channel_type, event_ts, ...carried } = said ?? {};
+  expect(onMessage).toEqual({
+    ...{ type: 'message_action', callback_id: 'log-message', token: 'not-used', api_app_id: 'ASIDELINE' },
+    ...{ team: { id: 'T_ACME', domain: 'acme-sales' }, enterprise: null, is_enterprise_install: false },
+    user: { id: 'U_BEA', username: 'bea', name: 'bea', team_id: 'T_ACME' },
+    channel: { id: 'C_SALES', name: 'sales' },
+    ...{ message_ts: message.ts, message: carried, trigger_id: expect.any(String), action_ts: expect.any(String) },
+    response_url: expect.stringContaining('/response/T_ACME/'),
+  });
+  expect(anywhere).toMatchObject({ type: 'shortcut', callback_id: 'new-deal', user: { id: 'U_BEA' } });
+});
+
+test('a shortcut answers whoever ran it, even where the bot is not', async () => {
+  const { slack } = openAcme();
+  const app = await boltApp(slack, (bolt) =>
+    bolt.shortcut('log-message', async ({ ack, respond }) => {
+      await ack();
+      await respond({ response_type: 'ephemeral', text: 'Read' });
+    }),
+  );
+  close = app.close;
+  const { message } = await slack.as('U_BEA').say('Globex wants SOC2', { channel: 'C_OTHER' });
+  if (!message) throw new Error('nothing said');
+  await slack.as('U_BEA').shortcut('log-message', message);
+  await vi.waitFor(() =>
+    expect(slack.messages('C_OTHER', 'U_BEA').at(-1)).toMatchObject({ text: 'Read', viewer: 'U_BEA' }),
+  );
 });

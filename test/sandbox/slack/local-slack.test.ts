@@ -122,17 +122,40 @@ test('every call is kept with its arguments and answer, tokens left out', async 
   expect(JSON.stringify(slack.calls())).not.toContain('xoxb-');
 });
 
-test('whoever listens hears what is posted, edited and deleted, until they stop', async () => {
+test('whoever listens hears what is posted, edited, reacted to and deleted, until they stop', async () => {
   const { slack } = openAcme();
   const client = clientInto(slack.fetch);
   const heard: string[] = [];
   const stop = slack.onMessage(({ how, message }) => heard.push(`${how} ${message.text}`));
   const { ts = '' } = await client.chat.postMessage(post);
   await client.chat.update({ ...post, ts, text: 'b' });
+  await client.reactions.add({ channel: post.channel, timestamp: ts, name: 'eyes' });
   await client.chat.delete({ channel: post.channel, ts });
   stop();
   await client.chat.postMessage(post);
-  expect(heard).toEqual(['posted a', 'edited b', 'deleted b']);
+  expect(heard).toEqual(['posted a', 'edited b', 'reacted b', 'deleted b']);
+});
+
+test('a snapshot keeps edits, reactions, what one person alone sees and what stands in place of a deleted message', async () => {
+  const { slack } = openAcme();
+  await slack.connect({ signingSecret: 'unused here', send: async () => ({ status: 200, body: '' }) });
+  const [bea, client] = [slack.as('U_BEA'), clientInto(slack.fetch)];
+  const said = await Promise.all(['parent', 'acme 40k'].map((text) => bea.say(text, { channel: post.channel })));
+  const [parent, update] = said.map(({ message }) => message);
+  if (!parent || !update) throw new Error('nothing said');
+  await bea.say('reply', { channel: post.channel, thread: parent.ts });
+  await bea.edit(update, 'acme 45k');
+  await client.reactions.add({ channel: post.channel, timestamp: update.ts, name: 'eyes' });
+  await client.chat.postEphemeral({ ...post, user: 'U_BEA', text: 'Save it?' });
+  await bea.erase(parent);
+  const { slack: restored } = openAcme({ state: JSON.parse(JSON.stringify(slack.snapshot())) });
+  expect(restored.messages(post.channel, 'U_BEA')).toEqual(slack.messages(post.channel, 'U_BEA'));
+  expect(restored.messages(post.channel, 'U_BEA')).toMatchObject([
+    { subtype: 'tombstone' },
+    { text: 'acme 45k', edited: { user: 'U_BEA' }, reactions: [{ name: 'eyes', users: ['U_BOT'], count: 1 }] },
+    { text: 'reply', thread_ts: parent.ts },
+    { text: 'Save it?', viewer: 'U_BEA' },
+  ]);
 });
 
 test('a JSON body is read like a form', async () => {

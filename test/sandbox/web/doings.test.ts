@@ -63,7 +63,10 @@ test('a desk shows who is here, what can be typed, and what can be run', async (
   expect(commands[0]?.description).toBe('Your deals, and what you do next on each');
   expect(commands[0]?.lines).toContainEqual({ usage: '/deal help', summary: 'All of these lines' });
   expect(commands[1]?.lines[0]).toEqual({ usage: '/log 12 calls 3 emails', summary: 'Activities of today, counted' });
-  expect(shortcuts).toEqual([{ id: 'update_a_deal', name: 'Update a deal', type: 'global' }]);
+  expect(shortcuts).toEqual([
+    { id: 'update_a_deal', name: 'Update a deal', type: 'global' },
+    { id: 'log_with_sideline', name: 'Log with Sideline', type: 'message' },
+  ]);
   expect([guide, week.state]).toEqual([{ done: [], dismissed: false }, 'still']);
 });
 

@@ -48,7 +48,7 @@ function nameCompletion(text: string, caret: number, { people, places }: Pick<De
   if (sign === undefined) return NONE;
   const names =
     sign === '@'
-      ? people.map(({ name, realName }) => [name, realName] as const)
+      ? botsFirst(people).map(({ name, realName }) => [name, realName] as const)
       : places.filter(({ kind }) => kind === 'channel').map(({ name }) => [name, 'Channel'] as const);
   const begin = before.slice(0, caret - typed.length);
   const offers = names
@@ -69,6 +69,11 @@ function nameCompletion(text: string, caret: number, { people, places }: Pick<De
       };
     });
   return { offers, first: 0, hint: null };
+}
+
+/** Who is called most often is offered first. */
+function botsFirst(people: Desk['people']): Desk['people'] {
+  return people.toSorted((one, other) => Number(other.isBot) - Number(one.isBot));
 }
 
 function offer(label: string, detail: string, text: string): Offer {

@@ -129,7 +129,7 @@ export function Composer({ label, desk, act, drafts, calls, problem, forget, thr
             </Menu>
           )}
           <span className="keys">
-            <b>Enter</b> sends · <b>Shift+Enter</b> new line · <b>/</b> commands
+            <b>Enter</b> sends · <b>Shift+Enter</b> new line · <b>/</b> commands · <b>@</b> names
           </span>
           <button
             type="button"

@@ -1,4 +1,4 @@
-import { useCallback, useMemo, useState } from 'react';
+import { useCallback, useEffect, useMemo, useState } from 'react';
 import type { Desk, Place } from '../../web/wire.ts';
 import type { Act, Ask } from '../act.ts';
 import { personAt } from '../desk/desk.ts';
@@ -12,9 +12,17 @@ import { useUnread } from './unread.ts';
 
 export type Talk = { desk: Desk; act: Act; ask: Ask; drafts: Drafts; calls: number };
 
+export type ConversationProps = Talk & {
+  place: Place;
+  openThread: (ts: string) => void;
+  /** Whether one's last message here is to be edited; `editBegun` says that it is. */
+  wantsEdit: boolean;
+  editBegun: () => void;
+};
+
 /** What is said in a place, and where one says something there. */
-export function Conversation(props: Talk & { place: Place; openThread: (ts: string) => void }) {
-  const { desk, ask, drafts, calls, place, openThread } = props;
+export function Conversation(props: ConversationProps) {
+  const { desk, ask, drafts, calls, place, openThread, wantsEdit, editBegun } = props;
   const { problem, forget, act, said } = useProblem(props.act);
   const [editing, setEditing] = useState<string | null>(null);
   const newFrom = useUnread(desk, props.act);
@@ -26,6 +34,11 @@ export function Conversation(props: Talk & { place: Place; openThread: (ts: stri
     const last = lines.findLast((line) => line.is === 'post' && line.post.user === me);
     setEditing(last?.key ?? null);
   }, [lines, me]);
+  useEffect(() => {
+    if (!wantsEdit) return;
+    editLast();
+    editBegun();
+  }, [wantsEdit, editLast, editBegun]);
 
   return (
     <>
@@ -53,7 +66,7 @@ function Beginning({ desk, place }: { desk: Desk; place: Place }) {
       {isDm && <Avatar person={bot} people={desk.people} />}
       <h2>{nameOf(place)}</h2>
       {isDm ? (
-        <p>Only you and Sideline see this. Type / for commands.</p>
+        <p>Only you and Sideline see this. Write as you talk, or type / for commands.</p>
       ) : (
         <p>
           This is where the team talks. Sideline speaks here too: Monday’s thread, and deals that stand still: about the

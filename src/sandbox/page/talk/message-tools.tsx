@@ -12,10 +12,10 @@ export type Tools = {
   openThread: ((ts: string) => void) | undefined;
 };
 
-/** What can be done with a message; nothing with one that only this person sees. */
+/** What can be done with a message; nothing with one that only this person sees, or that is gone. */
 export function MessageTools({ post, desk, act, edit, openThread }: Tools) {
   const confirm = useRef<HTMLDialogElement>(null);
-  if (post.onlyYou) return null;
+  if (post.onlyYou || post.subtype === 'tombstone') return null;
   const { channel, ts } = post;
   const shortcuts: MenuItem[] = desk.shortcuts
     .filter(({ type }) => type === 'message')

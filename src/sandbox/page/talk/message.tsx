@@ -1,4 +1,4 @@
-import { memo, type ReactNode } from 'react';
+import { memo } from 'react';
 import type { Desk, Post } from '../../web/wire.ts';
 import type { Act, Ask } from '../act.ts';
 import { personAt } from '../desk/desk.ts';
@@ -9,7 +9,9 @@ import { Icon } from '../parts/icon.tsx';
 import { repliesCounted } from './lines.ts';
 import { MessageEdit } from './message-edit.tsx';
 import { MessageTools } from './message-tools.tsx';
+import { Reactions } from './reactions.tsx';
 import { SharedFiles } from './shared-files.tsx';
+import { ThreadSummary } from './thread-summary.tsx';
 
 export type MessageProps = {
   post: Post;
@@ -31,7 +33,8 @@ export const Message = memo(function Message(props: MessageProps) {
   const { post, follows, replies, desk, act, ask, isEdited, edit, openThread } = props;
   const { zone } = personAt(desk);
   const author = desk.people.find(({ id }) => id === post.user);
-  const [name, millis] = [author?.realName ?? 'Somebody', millisOf(post.ts)];
+  const isGone = post.subtype === 'tombstone';
+  const [name, millis] = [isGone ? 'Deleted message' : (author?.realName ?? 'Somebody'), millisOf(post.ts)];
   const time = openThread ? timeIn(zone, millis) : recentIn(zone, millis, desk.clock.now);
   const moment = (
     <time title={momentIn(zone, millis)} dateTime={new Date(millis).toISOString()}>
@@ -51,9 +54,11 @@ export const Message = memo(function Message(props: MessageProps) {
           <Icon name="eye" /> Only visible to you
         </p>
       )}
-      <div className="gutter">{follows ? moment : <Avatar person={author} people={desk.people} />}</div>
+      <div className="gutter">
+        {follows ? moment : isGone ? <Icon name="bin" /> : <Avatar person={author} people={desk.people} />}
+      </div>
       <div className="said">
-        {!follows && (
+        {!follows && !isGone && (
           <p className="by">
             <strong>{name}</strong>
             {author?.isBot && <span className="app">APP</span>}
@@ -62,11 +67,14 @@ export const Message = memo(function Message(props: MessageProps) {
         )}
         {isEdited ? (
           <MessageEdit post={post} people={desk.people} act={act} leave={() => edit(null)} />
+        ) : isGone ? (
+          <p className="gone">{post.text}</p>
         ) : (
           <>
             <MessageBody post={post} desk={desk} act={act} ask={ask} />
             {post.files && <SharedFiles files={post.files} me={desk.me} />}
             {post.edited && !post.onlyYou && <small className="edited">(edited)</small>}
+            {post.reactions && <Reactions reactions={post.reactions} people={desk.people} />}
           </>
         )}
         {openThread && repliesCounted(replies) && (
@@ -94,21 +102,5 @@ function isDrawnAlike(before: MessageProps, after: MessageProps): boolean {
     before.replies.length === after.replies.length &&
     before.replies.every((reply, at) => reply === after.replies[at]) &&
     DRAWN.every((part) => before.desk[part] === after.desk[part])
-  );
-}
-
-function ThreadSummary({ replies, desk, open }: { replies: Post[]; desk: Desk; open: () => void }): ReactNode {
-  const heard = replies.filter(({ onlyYou }) => !onlyYou);
-  const last = heard.at(-1);
-  const authors = [...new Set(heard.map(({ user }) => user))].slice(0, 4);
-  const { zone } = personAt(desk);
-  return (
-    <button type="button" className="thread-summary" onClick={open}>
-      {authors.map((id) => (
-        <Avatar key={id} person={desk.people.find((one) => one.id === id)} people={desk.people} />
-      ))}
-      <b>{repliesCounted(heard)}</b>
-      {last && <span> · last reply {recentIn(zone, millisOf(last.ts), desk.clock.now)}</span>}
-    </button>
   );
 }

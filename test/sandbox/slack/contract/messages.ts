@@ -87,6 +87,42 @@ export const MESSAGES: Expectation[] = [
     },
   },
   {
+    does: 'a reaction needs a name and a message that is there',
+    async check({ client, sales }) {
+      const timestamp = ts(await client.chat.postMessage({ channel: sales, text: 'a' }));
+      const refused = (wish: { name?: string; timestamp?: string }) =>
+        errorOf(client.reactions.add({ channel: sales, timestamp, name: 'eyes', ...wish }));
+      expect(await refused({ name: '' })).toBe('invalid_name');
+      expect(await refused({ timestamp: '1.000001' })).toBe('message_not_found');
+    },
+  },
+  {
+    does: 'a reaction by no name of an emoji, to no message, or at no moment is refused',
+    lacking: 'takes any name and any moment',
+    async check({ client, sales }) {
+      const timestamp = ts(await client.chat.postMessage({ channel: sales, text: 'a' }));
+      const refused = (wish: { name?: string; timestamp?: string }) =>
+        errorOf(client.reactions.add({ channel: sales, timestamp, name: 'eyes', ...wish }));
+      expect(await refused({ name: '👀' })).toBe('invalid_name');
+      expect(await refused({ timestamp: '' })).toBe('no_item_specified');
+      expect(await refused({ timestamp: 'soon' })).toBe('bad_timestamp');
+    },
+  },
+  {
+    does: 'what one person alone sees is answered with its ts, stands in no history, and takes no reaction',
+    async check({ client, sales, bea }) {
+      const parent = ts(await client.chat.postMessage({ channel: sales, text: 'a' }));
+      const { message_ts = '' } = await client.chat.postEphemeral({
+        ...{ channel: sales, user: bea, text: 'for you', thread_ts: parent },
+      });
+      expect(message_ts).toMatch(/^\d+\.\d{6}$/);
+      expect(texts((await client.conversations.history({ channel: sales })).messages)).toEqual(['a']);
+      expect(texts((await client.conversations.replies({ channel: sales, ts: parent })).messages)).toEqual(['a']);
+      const reacted = client.reactions.add({ channel: sales, timestamp: message_ts, name: 'eyes' });
+      expect(await errorOf(reacted)).toBe('message_not_found');
+    },
+  },
+  {
     does: 'a file is uploaded and shared in a DM with a line above it; a channel that is not there is refused',
     async check({ client, bea }) {
       const { channel } = await client.conversations.open({ users: bea });
