@@ -35,7 +35,7 @@ describe('node src/main.ts', () => {
     await bea.command('/deal', 'new Globex 25k next call Jane by fri');
     expect(local.reply()).toContain('Opened: *Globex*');
     await bea.say('hello?');
-    await until(() => local.dm('UBEA').some(({ text }) => text.includes('I read commands')));
+    await until(() => local.dm('UBEA').some(({ text }) => text.includes('Write to me as you talk')));
 
     const second = run({ ...environment, PORT: '0' }, [], cwd);
     expect(await second.ended).toBe(1);

@@ -10,7 +10,7 @@ export type StandingTeam = { team: SalesTeam; people: readonly Seat[] };
 /** A sales team as an admin wants it; `id` is null for a new one. `moves`: people who sell in another team change to this one. */
 export type WantedTeam = Pick<
   SalesTeam,
-  'name' | 'channelId' | 'zone' | 'country' | 'workDays' | 'privateOnly' | 'threadOn' | 'threadAt'
+  'name' | 'channelId' | 'zone' | 'country' | 'workDays' | 'privateOnly' | 'threadOn' | 'threadAt' | 'readsUpdates'
 > & { id: number | null; managers: readonly string[]; members: readonly string[]; moves: boolean };
 
 /** Who then is in the team; somebody who manages it may also sell. */

@@ -13,11 +13,12 @@ export type TeamFacts = {
   'working days': string;
   thread: string;
   'keeps it private': string;
+  'reads updates': string;
 };
 
 /** What the log says of a sales team. */
 export function teamFacts({ team, people }: StandingTeam): TeamFacts {
-  const { name, channelId, zone, country, workDays, threadOn, threadAt, privateOnly } = team;
+  const { name, channelId, zone, country, workDays, threadOn, threadAt, privateOnly, readsUpdates } = team;
   const mentions = (manages: boolean) =>
     people
       .filter((seat) => seat.manages === manages)
@@ -33,6 +34,7 @@ export function teamFacts({ team, people }: StandingTeam): TeamFacts {
     'working days': daysWritten(workDays),
     thread: `${DAYS[threadOn - 1]} ${threadAt.toString({ smallestUnit: 'minute' })}`,
     'keeps it private': privateOnly ? 'yes' : 'no',
+    'reads updates': readsUpdates ? 'yes' : 'no',
   };
 }
 

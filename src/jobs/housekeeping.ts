@@ -1,7 +1,14 @@
 import type { Deps } from '../deps.ts';
 import { eraseWorkspace, workspacesBeingErased } from '../store/data/erase-workspace.ts';
 import type { Db } from '../store/db.ts';
-import { blankBodies, forgetAnswers, forgetHeard, forgetSlots, forgetUnsaid } from '../store/housekeeping.ts';
+import {
+  blankBodies,
+  forgetAnswers,
+  forgetHeard,
+  forgetReadings,
+  forgetSlots,
+  forgetUnsaid,
+} from '../store/housekeeping.ts';
 import { AGED } from '../store/retention.ts';
 import { reasonOf } from './failure.ts';
 
@@ -14,6 +21,9 @@ const BODIES_KEPT = { hours: 7 * 24 };
 /** How long what was heard is known again. Slack gives up sending anything again after an hour. */
 const HEARD_KEPT = { hours: 30 * 24 };
 
+/** How long what was read of a message is known. It can be undone for a day; a later edit offers nothing. */
+const READINGS_KEPT = { hours: 30 * 24 };
+
 /** How long it is known what was left unsaid, and which occasions were claimed. No job catches up with one so old. */
 const PAST_KEPT = { hours: 90 * 24 };
 
@@ -23,6 +33,7 @@ const AT_ONCE = 5_000;
 const PUT_AWAY: Record<string, { some: Some; kept: { hours: number } }> = {
   bodies: { some: blankBodies, kept: BODIES_KEPT },
   keys: { some: forgetHeard, kept: HEARD_KEPT },
+  'old readings': { some: forgetReadings, kept: READINGS_KEPT },
   unsaid: { some: forgetUnsaid, kept: PAST_KEPT },
   slots: { some: forgetSlots, kept: PAST_KEPT },
   answers: { some: forgetAnswers, kept: PAST_KEPT },

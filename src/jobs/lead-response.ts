@@ -1,5 +1,6 @@
 import { nextResponse, responsesFor } from '../domain/lead-response.ts';
 import { dateFor } from '../domain/member.ts';
+import { daysFor } from '../domain/near-days.ts';
 import { leadResponseMessage } from '../slack/views/lead-response.ts';
 import { snapshotsOf } from '../store/snapshots.ts';
 import type { Job } from './job.ts';
@@ -16,7 +17,8 @@ export const leadResponse: Job = {
       const plan = toRep(slot, snapshot, now, (snapshot) => {
         const { leads, more, leftOut } = responsesFor(snapshot, now);
         if (leads.length === 0) return { message: null, reason: 'nothing-to-say', leftOut };
-        return { message: leadResponseMessage(leads, more, dateFor(snapshot.rep, now)), says: leads, leftOut };
+        const days = daysFor(snapshot.rep, dateFor(snapshot.rep, now));
+        return { message: leadResponseMessage(leads, more, days), says: leads, leftOut };
       });
       return { ...plan, again: snapshot ? nextResponse(snapshot, now) : null };
     };

@@ -1,5 +1,6 @@
 import { morningFor } from '../domain/digest.ts';
 import { dateFor } from '../domain/member.ts';
+import { daysFor } from '../domain/near-days.ts';
 import { awayStatus } from '../domain/rules/away-status.ts';
 import type { Message } from '../slack/message.ts';
 import { openingAbout } from '../slack/opening.ts';
@@ -21,12 +22,13 @@ export const morningDigest: Job = {
         if (!digest) return { message: null, reason: 'nothing-to-say', leftOut };
         const { rep: hush } = snapshot;
         const day = dateFor(hush, now);
+        const days = daysFor(hush, day);
         // Whose status says that they are off hears a question instead: no line is made for it.
         const about = opening && awayStatus(snapshot, now).length === 0 ? openingAbout(digest, day) : null;
         const line = about && opening ? opening(slot.subject, about) : null;
-        if (line === null) return { message: digestMessage(digest, day, { hush }), says: said, leftOut };
-        inWords = { day, told: digestMessage(digest, day, { hush, opening: inWordsBlocks(line, true) }) };
-        const message = digestMessage(digest, day, { hush, opening: inWordsBlocks(line, false) });
+        if (line === null) return { message: digestMessage(digest, days, { hush }), says: said, leftOut };
+        inWords = { day, told: digestMessage(digest, days, { hush, opening: inWordsBlocks(line, true) }) };
+        const message = digestMessage(digest, days, { hush, opening: inWordsBlocks(line, false) });
         return { message, says: said, leftOut };
       });
       const [post] = plan.is === 'planned' ? plan.posts : [];

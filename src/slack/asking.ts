@@ -43,7 +43,8 @@ export async function ask(deps: Deps, asking: Asking): Promise<Ask> {
   };
 }
 
-function saidBy({ member, workspace }: Caller, at: Temporal.Instant): Said {
+/** What a person's words mean that were said at this moment. */
+export function saidBy({ member, workspace }: Caller, at: Temporal.Instant): Said {
   return {
     at: at.toZonedDateTimeISO(member.zone),
     dayOrder: workspace.dayOrder,

@@ -3,6 +3,7 @@ import type { Draw } from './courier/attempt.ts';
 import { drawnQuestion } from './drawn/deal-question.ts';
 import { drawnLines } from './drawn/lines.ts';
 import { drawnPreview } from './drawn/nudge-preview.ts';
+import { drawnReading } from './drawn/reading.ts';
 import { drawnThread } from './drawn/thread.ts';
 import { drawnThreadPart } from './drawn/thread-part.ts';
 import { drawnWin } from './drawn/win.ts';
@@ -14,11 +15,12 @@ export type Drawing = { db: Db; workspaceId: string; now: Temporal.Instant };
 /** A message as it is now; `args` is what was kept with its edit, to be parsed. */
 export type DrawnAgain = (drawing: Drawing, args: unknown) => Promise<Message>;
 
-/** The messages that are edited after they were posted: accountability threads, what channels heard of deals, previews of it, wins. */
+/** The messages that are edited after they were posted: accountability threads, what channels heard of deals, previews of it, wins, what was read of a message. */
 export const DRAWN = {
   'deal-question': drawnQuestion,
   lines: drawnLines,
   'nudge-preview': drawnPreview,
+  reading: drawnReading,
   win: drawnWin,
   thread: drawnThread,
   'thread-part': drawnThreadPart,

@@ -94,6 +94,8 @@ export const ACTION = {
   undoTeamGoals: 'undo_team_goals',
   teamTarget: 'team_target',
   undoTeamTarget: 'undo_team_target',
+  /** Whether a team's channel is read for updates, as it was before. */
+  undoTeamReads: 'undo_team_reads',
   /** A team's people and channel as they were before words about them. */
   undoTeamPeople: 'undo_team_people',
   /** Prospecting of the presser's own, logged from a channel; its kind is the value. */
@@ -112,7 +114,7 @@ export const ACTION = {
   eraseAll: 'erase_all',
   erasePerson: 'erase_person',
   erasePersonNow: 'erase_person_now',
-  /** Under what was read of a message; the reading's id is the value, and before it, where it is one of several, the update's place. */
+  /** Under what was read of a message; the reading, the stamp of what was shown, and the update's place are the value. */
   saveReading: 'save_reading',
   editReading: 'edit_reading',
   notAnUpdate: 'not_an_update',
@@ -135,10 +137,16 @@ export const VIEW = {
   parkItem: 'park_item',
   wonItem: 'won_item',
   lostItem: 'lost_item',
+  editReading: 'edit_reading',
   answerFact: 'answer_fact',
   commit: 'commit',
   editCommitment: 'edit_commitment',
   commitItem: 'commit_item',
+  snoozeItem: 'snooze_item',
+  moveCommitment: 'move_commitment',
+  giveDeal: 'give_deal',
+  away: 'away',
+  mentor: 'mentor',
   goals: 'goals',
   settings: 'settings',
   setup: 'setup',

@@ -5,7 +5,8 @@ import { type Housekeeper, housekeeper } from '../../src/jobs/housekeeping.ts';
 import type { Db } from '../../src/store/db.ts';
 import { hearOnce } from '../../src/store/heard.ts';
 import { addDeliveries } from '../../src/store/outbox.ts';
-import { conversations, deliveries, heard, nudges, slots } from '../../src/store/schema.ts';
+import { keepReading } from '../../src/store/readings.ts';
+import { conversations, deliveries, heard, nudges, readings, slots } from '../../src/store/schema.ts';
 import { onBothDatabases, type StoreTest } from '../fixtures.ts';
 import { aCaller, aWorkspace } from '../store/people.ts';
 
@@ -45,7 +46,7 @@ function aHousekeeper(db: Db, atOnce?: number) {
 
 function empty(test: StoreTest) {
   return test.extend('workspaceId', async ({ db }) => {
-    for (const table of [nudges, slots, deliveries, conversations, heard]) await db.delete(table);
+    for (const table of [nudges, slots, deliveries, conversations, heard, readings]) await db.delete(table);
     return aWorkspace(db);
   });
 }
@@ -74,6 +75,16 @@ onBothDatabases('housekeeping', (base) => {
     await hear(db, workspaceId, 'younger', ago(30));
     await aHousekeeper(db).keep();
     expect(await kept(db)).toEqual(['younger']);
+  });
+
+  test('forgets what was read of a message after 30 days', async ({ db, workspaceId }) => {
+    const { userId } = await aCaller(db, workspaceId, 'bea');
+    const message = { userId, channelId: 'DBEA', threadTs: null, place: 'dm', more: 0 } as const;
+    const unread = { editedTs: null, answerKey: null };
+    await keepReading(db, workspaceId, { ...message, ...unread, updates: [], ts: 'older', at: ago(30, 1) });
+    await keepReading(db, workspaceId, { ...message, ...unread, updates: [], ts: 'younger', at: ago(30) });
+    await aHousekeeper(db).keep();
+    expect(await db.select({ ts: readings.ts }).from(readings)).toEqual([{ ts: 'younger' }]);
   });
 
   test('forgets what was left unsaid 90 days ago, and never what was said', async ({ db, workspaceId }) => {

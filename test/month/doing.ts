@@ -42,9 +42,15 @@ export async function perform(office: Office, act: Act): Promise<Shown[]> {
       list: () => command(office, who, '/commit'),
     };
     const message = await shown[act.in]();
-    const { block, calendar } = buttonsUnder(message, words);
+    const { block, days, near } = buttonsUnder(message, words);
     if ('presses' in act) await press(message, { block, action: ANSWERS[act.presses] });
-    else await press(message, { block, action: calendar }, act.to);
+    else if (near.includes(act.to)) await press(message, { block, action: days }, act.to);
+    else {
+      await press(message, { block, action: days }, 'pick');
+      const { errors } = await me.submit({ to: act.to });
+      expect(errors).toBeUndefined();
+      while (slack.modal(id(who))) await me.close();
+    }
   } else if ('replies' in act) {
     const { channel, thread_ts: thread = '' } = partOf(office, who);
     await me.say(act.replies, { channel, thread });

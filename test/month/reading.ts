@@ -37,14 +37,15 @@ export function toldTo({ slack, id }: Office, who: Name, words: string): Shown {
   return newest(told, words, (message) => JSON.stringify([message.text, message.blocks]).includes(words));
 }
 
-/** The buttons under the line of a message that has these words: their block, and the calendar among them. */
-export function buttonsUnder({ blocks = [] }: Shown, words: string): { block: string; calendar: string } {
+/** The buttons under the line of a message that has these words: their block, and the menu of days among them. */
+export function buttonsUnder({ blocks = [] }: Shown, words: string): { block: string; days: string; near: string[] } {
   const at = blocks.findIndex(
     ({ type, text }, line) =>
       type === 'section' && JSON.stringify(text).includes(words) && blocks[line + 1]?.type === 'actions',
   );
   const under = at < 0 ? undefined : blocks[at + 1];
   if (!under || !Array.isArray(under.elements)) throw new Error(`no buttons for "${words}"`);
-  const calendar = under.elements.find(({ type }) => type === 'datepicker');
-  return { block: String(under.block_id), calendar: String(calendar?.action_id) };
+  const menu = under.elements.find(({ action_id }) => String(action_id).startsWith('move_commitment'));
+  const near = (menu?.options ?? []).map(({ value }: { value: string }) => value);
+  return { block: String(under.block_id), days: String(menu?.action_id), near };
 }

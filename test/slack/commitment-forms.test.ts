@@ -46,10 +46,13 @@ describe('the form', () => {
     expect(fields(wire)).toEqual([
       'text: If I start my day, then I will call 10 prospects I have not called yet',
       'dueOn: 2026-03-13',
+      'deal: ',
       'text2: ',
       'dueOn2: 2026-03-13',
+      'deal2: ',
       'text3: ',
       'dueOn3: 2026-03-13',
+      'deal3: ',
     ]);
   });
 
@@ -177,11 +180,34 @@ const acmeIn = (wire: Wire) => {
 };
 
 describe("I'll do it by…", () => {
-  test('under an item commits to what it asks, and the line says so, once', async ({ db, wire }) => {
+  test('under an item commits by one press to what it asks, with Undo', async ({ db, wire }) => {
+    const { press } = await aMorning(db, wire, QUIET);
+    const item = acmeIn(wire);
+    await press(item, 'commit_item', 'Next Monday, 16 Mar');
+    const [asked = ''] = await stored(db, wire);
+    expect(asked).toMatch(/^Call Acme Corp and agree the next step with its date \| 2026-03-16 \| open \| on a deal$/);
+    expect(lines(wire)).toContain(
+      '✓ Acme Corp: you said "Call Acme Corp and agree the next step with its date", by Mon 16 Mar  [Undo]',
+    );
+    await press(item, 'undo_item');
+    expect(await stored(db, wire)).toEqual([]);
+    await press(item, 'commit_item', 'Tomorrow, Tue 10 Mar');
+    expect((await stored(db, wire)).join()).toContain('2026-03-10');
+  });
+
+  test('opens its form for a day that has passed since', async ({ db, wire }) => {
+    const { press } = await aMorning(db, wire, QUIET);
+    wire.setNow(wire.now().add({ hours: 48 }));
+    await press(acmeIn(wire), 'commit_item', 'Tomorrow, Tue 10 Mar');
+    expect(fields(wire)).toEqual([expect.stringContaining('Acme'), 'dueOn: 2026-03-13']);
+    expect(await stored(db, wire)).toEqual([]);
+  });
+
+  test('in a form commits to what it asks, and the line says so, once', async ({ db, wire }) => {
     const { press, bea } = await aMorning(db, wire, QUIET);
     const before = lines(wire);
     const item = acmeIn(wire);
-    await press(item, 'commit_item');
+    await press(item, 'commit_item', 'Pick a day…');
     const [text, dueOn] = fields(wire);
     expect([text, dueOn]).toEqual([expect.stringContaining('Acme'), 'dueOn: 2026-03-13']);
     const { errors } = await bea.submit({ text: 'close Acme', dueOn: '2026-03-13' });
@@ -199,7 +225,7 @@ describe("I'll do it by…", () => {
   test('says what stands where the item was answered meanwhile', async ({ db, wire }) => {
     const { press, bea } = await aMorning(db, wire, QUIET);
     const item = acmeIn(wire);
-    await press(item, 'commit_item');
+    await press(item, 'commit_item', 'Pick a day…');
     await press(item, 'logged_it', 'call');
     await bea.submit({});
     await wire.parts.drained();

@@ -55,7 +55,7 @@ test('a message to the bot is answered once, however often Slack delivers it', a
     await wire.slack.redeliver(envelope, 'new id');
   }
   await wire.parts.courier.run();
-  const said = wire.slack.dm(wire.id('bea')).filter(({ text }) => text.includes('I read commands'));
+  const said = wire.slack.dm(wire.id('bea')).filter(({ text }) => text.includes('Write to me as you talk'));
   expect(said).toHaveLength(1);
 });
 

@@ -2,17 +2,19 @@ import type { BlockAction, ButtonAction, SlackActionMiddlewareArgs } from '@slac
 import type { WebClient } from '@slack/web-api';
 import type { Deps } from '../../deps.ts';
 import { type CommitmentChange, isUnsettled } from '../../domain/commitment-change.ts';
-import { UserError } from '../../domain/errors.ts';
+import { faultOf } from '../../domain/errors.ts';
 import { requireUpcoming } from '../../domain/text/date.ts';
 import { myCommitments } from '../commands/commit.ts';
 import { changeShown } from '../commitments-shown.ts';
 import type { Pending } from '../pending.ts';
 import { undoShown } from '../undo.ts';
 import { commitmentAnswered } from '../views/commitment-answer.ts';
+import { dayTaken } from '../views/day-menu.ts';
 import { withUndo } from '../views/saved.ts';
 import { undone } from '../views/undone.ts';
 import { answerItem } from './item.ts';
 import { inPart, ownPart } from './own-part.ts';
+import { pickDay } from './pick-day.ts';
 import { type Answer, askOf, type Press, pressed } from './pressed.ts';
 
 /** Kept: the commitment is settled, and its line or the list says so. */
@@ -23,16 +25,17 @@ export const keepCommitmentAction = (deps: Deps, pending: Pending) =>
 export const dropCommitmentAction = (deps: Deps, pending: Pending) =>
   pressed(deps, pending, (press) => answer(deps, press, Number(press.value), { is: 'dropped' }));
 
-/** Move: it is to be done by the day picked. A calendar's id ends with the commitment's number. */
+/** Move: it is to be done by the day that was taken; any other is picked in a form. A menu's id ends with the commitment's number. */
 export const moveCommitmentAction =
   (deps: Deps, pending: Pending) =>
   (args: SlackActionMiddlewareArgs<BlockAction<ButtonAction>> & { client: WebClient }) => {
     const id = Number(args.payload.action_id.split(':').at(-1));
     return pressed(deps, pending, async (press) => {
-      if (!press.value) throw new UserError('Pick the day by which you will have done it.');
-      const { said } = await askOf(deps, press);
-      const to = requireUpcoming(Temporal.PlainDate.from(press.value), said, 'the commitment');
-      return answer(deps, press, id, { is: 'moved', to });
+      const { day } = dayTaken(press.value);
+      const ask = await askOf(deps, press);
+      const wrong = day && faultOf(() => requireUpcoming(day, ask.said, 'the commitment'));
+      if (!day || wrong) return pickDay(deps, press, { ask, id, wrong });
+      return answer(deps, press, id, { is: 'moved', to: day });
     })(args);
   };
 

@@ -1,14 +1,11 @@
 import { z } from 'zod';
 import type { Deps } from '../../deps.ts';
 import { undoHush } from '../../store/hush.ts';
-import { said } from '../commands/coach/quiet.ts';
+import { quietOffered, said } from '../commands/coach/quiet.ts';
 import { hushPersonModal } from '../modals/hush-person.ts';
 import type { Pending } from '../pending.ts';
 import { hushUndone } from '../views/hushed.ts';
 import { askOf, pressed } from './pressed.ts';
-
-/** A week is offered; any day up to 90 may be picked. */
-const OFFERED_DAYS = 7;
 
 const HUSH = z.object({
   hushedUntil: z
@@ -22,8 +19,7 @@ const UNDO = z.object({ of: z.string(), was: HUSH, became: HUSH });
 /** Quiet, under a team: opens the form that stops nudges to somebody of it. */
 export const hushPersonAction = (deps: Deps, pending: Pending) =>
   pressed(deps, pending, async (press) => {
-    const { said: now } = await askOf(deps, press);
-    const view = hushPersonModal(now.at.toPlainDate().add({ days: OFFERED_DAYS }));
+    const view = hushPersonModal(quietOffered(await askOf(deps, press)));
     await press.client.views.open({ trigger_id: press.triggerId, view });
     return undefined;
   });

@@ -5,7 +5,7 @@ import { answersIn } from '../../store/item-answers.ts';
 import { digestNow } from '../commands/coach/now.ts';
 import type { Ask } from '../commands/subcommand.ts';
 import { type Answering, answerOnce, answerTo, keepAnswer, standingOf, type WriteAnswer } from '../items/answering.ts';
-import { withAnswers } from '../items/drawing.ts';
+import { withAnswers, withMenusAnew } from '../items/drawing.ts';
 import { readBy, standingAnswers } from '../items/overtaken.ts';
 import type { Block, Message, View } from '../message.ts';
 import type { OnItem } from '../modals/item-form.ts';
@@ -37,6 +37,22 @@ export function itemForm(form: (open: OpenItem) => View) {
 /** Opens a form for whoever pressed. */
 export function openForm({ press }: OpenItem, view: View): Promise<unknown> {
   return press.client.views.open({ trigger_id: press.triggerId, view });
+}
+
+/** Opens a form for what a menu left open. */
+export async function askedInForm(open: OpenItem, view: View): Promise<Answer> {
+  await openForm(open, view);
+  return withMenusDrawn(open.ask, open.press);
+}
+
+/** The pressed message with its menus drawn anew, so that the same can be picked in them again. */
+export function withMenusDrawn(ask: Ask, press: Press): Answer {
+  return {
+    async redraw() {
+      const message = await redrawn(ask, press);
+      return message.blocks ? { ...message, blocks: withMenusAnew(message.blocks, press.heard) } : message;
+    },
+  };
 }
 
 /** What a form about the item carries. */

@@ -17,6 +17,11 @@ export async function ownPart({ db }: Pick<Deps, 'db'>, press: Press): Promise<P
   return part;
 }
 
+/** A part as it stands, its menus drawn anew. */
+export function partDrawn(drawing: Drawing, part: PartOf): Answer {
+  return { redraw: () => drawnThreadPart(drawing, part) };
+}
+
 /** A part shows at once what its owner answered in it; they alone see the way back. */
 export function inPart(drawing: Drawing, part: PartOf, says: string, act: number | null): Answer {
   return {

@@ -7,12 +7,14 @@ import { dealsLike } from '../../store/deal-search.ts';
 import { ownersOf } from '../../store/people-and-places.ts';
 import { callerFor } from '../caller.ts';
 import { loggable } from '../errors.ts';
+import { pickedAmong } from '../modals/deal-picker.ts';
 import { plain } from '../modals/inputs.ts';
 import { dealLabels } from '../views/deal-labels.ts';
 
 const TYPED = z.object({
   user: z.object({ id: z.string() }),
   team: z.object({ id: z.string() }),
+  action_id: z.string(),
   value: z.string().default(''),
 });
 
@@ -20,11 +22,11 @@ const TYPED = z.object({
 export const pickDealOptions =
   (deps: Deps) => async (args: SlackOptionsMiddlewareArgs<'block_suggestion'> & { client: WebClient }) => {
     const { ack, body, client } = args;
-    const { user, team, value } = TYPED.parse(body);
+    const { user, team, value, action_id } = TYPED.parse(body);
     try {
       const now = deps.now();
       const { actor, member, workspace } = await callerFor({ db: deps.db, client, now, workspaceId: team.id }, user.id);
-      const found = await dealsLike(deps.db, actor, visible(value));
+      const found = await dealsLike(deps.db, actor, visible(value), pickedAmong(action_id));
       const nameOf = await ownersOf(deps.db, team.id, found);
       const labels = dealLabels(found, {
         now: now.toZonedDateTimeISO(member.zone),

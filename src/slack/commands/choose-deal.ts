@@ -73,7 +73,8 @@ async function notFound(ask: Ask, wanted: Wanted): Promise<Deal> {
   throw new UserError(`I know no deal of yours called "${said}". Nearest: ${names}.`);
 }
 
-async function notYours({ db, actor }: Ask, { id, name, ownerId }: Deal): Promise<string> {
+/** That a deal is somebody else's, as a sentence. */
+export async function notYours({ db, actor }: Ask, { id, name, ownerId }: Deal): Promise<string> {
   if (await wasTakenBack(db, actor, id, ownerId)) {
     return `${name} is back with <@${ownerId}>: the handover was undone.`;
   }
@@ -90,8 +91,8 @@ async function wasTakenBack(db: Db, actor: Actor, dealId: number, ownerId: strin
   return last?.undone === true && last.from === ownerId && last.to === actor.userId;
 }
 
-/** How a deal stands that something else was expected of. */
-function asItStands({ name, status, endedOn }: Deal, { at }: Said): string {
+/** How a deal stands that something else was expected of, as a sentence. */
+export function asItStands({ name, status, endedOn }: Deal, { at }: Said): string {
   if (status === 'open') return `${name} is open already.`;
   const since = endedOn ? ` on ${day(endedOn, at.toPlainDate())}` : '';
   return `${name} was ${status}${since}. To change it, open it again: \`/deal reopen ${name}\``;

@@ -1,4 +1,5 @@
 import type { Deal } from '../../domain/deal.ts';
+import { nearDays } from '../../domain/near-days.ts';
 import { offeredAction } from '../../domain/offered-action.ts';
 import { type CommitWords, readCommit } from '../../domain/text/commit-command.ts';
 import { dealIn, dealsAlike } from '../../domain/text/deal-in-text.ts';
@@ -8,7 +9,7 @@ import { commitShown } from '../commitments-shown.ts';
 import type { Message } from '../message.ts';
 import { commitmentList, type Lead } from '../views/commitment-list.ts';
 import { commitmentsMade, outcomeQuestion } from '../views/commitments.ts';
-import type { Ask, Command } from './subcommand.ts';
+import { type Ask, type Command, calendarOf } from './subcommand.ts';
 
 /** What asks for the list, as other commands have it. */
 const LIST = /^(?:list|show|mine|all|open)?$/i;
@@ -35,7 +36,9 @@ export const commit: Command = {
 
 /** One's commitments as they stand; `lead` says what was just done to one. */
 export async function myCommitments(ask: Ask, lead?: Lead): Promise<Message> {
-  return commitmentList(await commitmentsNow(ask.db, ask.member, ask.now), ask.said.at, lead);
+  const { said } = ask;
+  const near = nearDays(calendarOf(ask), said.at.toPlainDate());
+  return commitmentList(await commitmentsNow(ask.db, ask.member, ask.now), said.at, near, lead);
 }
 
 /** Commits somebody to what they said; an outcome is asked back, with an action to begin with. */

@@ -1,6 +1,7 @@
 import type { Logger } from 'pino';
 import type { Model } from '../../ai/model.ts';
 import type { Through } from '../../domain/act.ts';
+import type { WorkCalendar } from '../../domain/calendar.ts';
 import type { Deal } from '../../domain/deal.ts';
 import { nearestWord } from '../../domain/text/nearest.ts';
 import type { Said } from '../../domain/text/said.ts';
@@ -61,6 +62,11 @@ export class WhichDeal extends Error implements Doubt {
     this.candidates = candidates;
     this.fit = fit;
   }
+}
+
+/** The days of whoever asks, with the workspace's holidays where they have none of their own. */
+export function calendarOf({ member, workspace }: Pick<Ask, 'member' | 'workspace'>): WorkCalendar {
+  return { ...member, country: member.country ?? workspace.country };
 }
 
 /** The act of this ask, to be written with its effect. */

@@ -1,71 +1,30 @@
 import type { AllMiddlewareArgs, SlackEventMiddlewareArgs } from '@slack/bolt';
 import { z } from 'zod';
 import type { Deps } from '../../deps.ts';
-import { UserError } from '../../domain/errors.ts';
-import type { Scenario } from '../../domain/scenario.ts';
-import { readReply } from '../../domain/text/prompt-reply.ts';
-import { hearOnce } from '../../store/heard.ts';
-import { scenariosOf } from '../../store/scenarios.ts';
-import { postAnswer, type TeamPrompt, teamPromptAt } from '../../store/team-prompts.ts';
-import { callerFor } from '../caller.ts';
-import { promptCard } from '../commands/coach/prompt-card.ts';
-import { heardKey } from '../ids.ts';
-import { notAPlay } from '../views/team-prompt.ts';
-import { escapeAround } from '../wording.ts';
-import { answerInThread } from './thread-answer.ts';
+import type { Pending } from '../pending.ts';
+import { withoutMention } from '../reading/utterance.ts';
+import { hearInChannel } from './in-channel.ts';
 
-/** A person's own new reply in a thread; all that is said outside one, edits, and other bots' messages do not fit. */
-const REPLY = z.object({
+/** A person's own new message in a channel; edits, joins and other bots' messages do not fit. */
+const SAID = z.object({
   channel: z.string(),
   user: z.string(),
   ts: z.string(),
-  thread_ts: z.string(),
+  thread_ts: z.string().optional(),
   text: z.string(),
   channel_type: z.enum(['channel', 'group']),
-  subtype: z.literal('thread_broadcast').optional(),
+  subtype: z.enum(['thread_broadcast', 'file_share']).optional(),
   bot_id: z.undefined().optional(),
 });
 
-/**
- * Reads replies under a team's question: a play gets a card, what tries to be one and is none an example for its author alone. Those in
- * its thread of the week are read as answers.
- * Whatever else is said in a channel is nobody's business: it is neither answered nor kept.
- */
+/** Hears what is said in channels where the bot is. */
 export const channelMessage =
-  (deps: Deps) =>
-  async ({ event, body, client }: SlackEventMiddlewareArgs<'message'> & AllMiddlewareArgs) => {
-    const parsed = REPLY.safeParse(event);
+  (deps: Deps, pending: Pending) =>
+  async ({ event, body, client, context }: SlackEventMiddlewareArgs<'message'> & AllMiddlewareArgs) => {
+    const parsed = SAID.safeParse(event);
     if (!parsed.success) return;
-    const { channel, user, ts, thread_ts, text } = parsed.data;
-    const { db } = deps;
-    const now = deps.now();
-    const workspaceId = body.team_id;
-    const prompt = await teamPromptAt(db, workspaceId, { channelId: channel, ts: thread_ts }, now);
-    if (!prompt) return answerInThread(deps, { workspaceId, client, channel, user, ts, thread: thread_ts, text });
-    const scenario = await scenarioOf(deps, workspaceId, prompt);
-    if (!scenario) return;
-    const reply = readReply(text, scenario);
-    if (reply.is === 'talk' || !(await isColleague({ db, client, now, workspaceId }, user))) return;
-    const once = { heard: heardKey.message(channel, ts), now };
-    if (reply.is === 'play') {
-      await postAnswer(db, workspaceId, promptCard(prompt, { text: reply.text, by: user }, once), once);
-    } else if (await hearOnce(db, workspaceId, once.heard, now)) {
-      const { text } = notAPlay(escapeAround(reply.why));
-      await client.chat.postEphemeral({ channel, user, thread_ts, text });
-    }
+    const { channel: channelId, user: userId, ts, thread_ts: threadTs = null, text } = parsed.data;
+    const called = withoutMention(text, context.botUserId);
+    const said = { workspaceId: body.team_id, client, userId, channelId, ts, threadTs, editedTs: null };
+    await hearInChannel(deps, pending, { ...said, text: called ?? text, isCalled: called !== null });
   };
-
-async function scenarioOf(deps: Deps, workspaceId: string, { scenario }: TeamPrompt): Promise<Scenario | undefined> {
-  return (await scenariosOf(deps.db, workspaceId)).find(({ key }) => key === scenario);
-}
-
-/** A guest's reply is read by people alone. */
-async function isColleague(meeting: Parameters<typeof callerFor>[0], userId: string): Promise<boolean> {
-  try {
-    await callerFor(meeting, userId);
-    return true;
-  } catch (error) {
-    if (error instanceof UserError) return false;
-    throw error;
-  }
-}

@@ -1,16 +1,15 @@
 import type { AllMiddlewareArgs, SlackEventMiddlewareArgs } from '@slack/bolt';
 import { z } from 'zod';
 import type { Deps } from '../../deps.ts';
+import { UserError } from '../../domain/errors.ts';
 import { hearOnce } from '../../store/heard.ts';
-import { addDeliveries } from '../../store/outbox.ts';
-import { callerFor } from '../caller.ts';
+import { explain } from '../errors.ts';
+import { follow } from '../following.ts';
 import { heardKey } from '../ids.ts';
 import type { Pending } from '../pending.ts';
-import { welcome } from '../views/welcome.ts';
+import { hearInDm } from '../reading/hear.ts';
+import { askOf, type Utterance, withoutMention } from '../reading/utterance.ts';
 import { practiceLine } from './practice-thread.ts';
-
-/** An answer to a message is of no use much later. */
-const ANSWER_WITHIN = { hours: 1 };
 
 /** A person's own new message in the DM; edits, deletions, joins and other bots' messages do not fit. */
 const DIRECT = z.object({
@@ -20,31 +19,34 @@ const DIRECT = z.object({
   thread_ts: z.string().optional(),
   text: z.string().default(''),
   channel_type: z.literal('im'),
-  subtype: z.undefined().optional(),
+  subtype: z.literal('file_share').optional(),
   bot_id: z.undefined().optional(),
 });
 
-/** Answers a message in the bot's DM with what can be said there. The answer is a delivery of the same transaction. */
+/** Reads a message in the bot's DM and answers it there; one in a practice's thread is a line of it. */
 export const directMessage =
   (deps: Deps, pending: Pending) =>
-  async ({ event, body, client }: SlackEventMiddlewareArgs<'message'> & AllMiddlewareArgs) => {
+  async ({ event, body, client, context }: SlackEventMiddlewareArgs<'message'> & AllMiddlewareArgs) => {
     const parsed = DIRECT.safeParse(event);
     if (!parsed.success) return;
-    const { channel, user, ts, thread_ts: threadTs, text } = parsed.data;
-    const inThread = threadTs && { workspaceId: body.team_id, userId: user, client, channel, threadTs, ts, text };
-    if (inThread && (await practiceLine(deps, pending, inThread))) return;
-    const now = deps.now();
-    const { member } = await callerFor({ db: deps.db, client, now, workspaceId: body.team_id }, user);
-    const key = heardKey.message(channel, ts);
-    await deps.db.transaction(async (tx) => {
-      if (!(await hearOnce(tx, member.workspaceId, key, now))) return;
-      const answer = {
-        channelId: channel,
-        key,
-        body: welcome(member.name),
-        notBefore: now,
-        expiresAt: now.add(ANSWER_WITHIN),
-      };
-      await addDeliveries(tx, member.workspaceId, [answer], now);
+    const { channel: channelId, user: userId, ts, thread_ts: threadTs = null, text } = parsed.data;
+    const at = { workspaceId: body.team_id, client, userId, channelId, ts, threadTs, editedTs: null };
+    const said: Utterance = { ...at, text: withoutMention(text, context.botUserId) ?? text, place: 'dm' };
+    const ask = await askOf(deps, said, heardKey.message(channelId, ts)).catch((error: unknown) => {
+      if (error instanceof UserError) return refuse(deps, said, error);
+      throw error;
     });
+    if (!ask) return;
+    const line = { workspaceId: body.team_id, userId, client, channel: channelId, ts, text };
+    if (threadTs && (await practiceLine(deps, pending, { ...line, threadTs }))) return;
+    await hearInDm(deps, pending, { ask, said });
+    follow(deps, pending, Promise.resolve(ask));
   };
+
+/** Who is no colleague is told so once; nothing is kept of them, so it is said at once. */
+async function refuse({ db, log, now }: Deps, said: Utterance, why: UserError): Promise<undefined> {
+  const { workspaceId, client, channelId: channel, ts } = said;
+  if (!(await hearOnce(db, workspaceId, heardKey.message(channel, ts), now()))) return;
+  const { text } = explain(why, log);
+  await client.chat.postMessage({ channel, text });
+}

@@ -2,6 +2,7 @@ import { isAway, weekStart } from '../../domain/calendar.ts';
 import { itemsFor } from '../../domain/digest-items.ts';
 import { isBeginning } from '../../domain/home-steps.ts';
 import { MEASURE } from '../../domain/intensity.ts';
+import { daysFor } from '../../domain/near-days.ts';
 import { clarityMet, playMissing } from '../../domain/plays-met.ts';
 import { findingsOf } from '../../domain/rules/index.ts';
 import { sells } from '../../domain/sells.ts';
@@ -80,7 +81,7 @@ function todayOf({ snapshot, member, answered, now }: HomeFacts, { mark }: News)
     (item) => !isAnswered.has(itemIdOf(item)) && !('deal' in item && dealt.has(item.deal.id)),
   );
   const items = open.slice(0, MEASURE[member.intensity].mostItems);
-  return todayPart({ items, more: open.length - items.length }, answered, mark, today);
+  return todayPart({ items, more: open.length - items.length }, answered, mark, daysFor(snapshot.rep, today));
 }
 
 /** Everybody may promise something: a manager is in the thread too. */

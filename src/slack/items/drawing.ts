@@ -1,7 +1,7 @@
 import type { ItemAnswer } from '../../store/item-answers.ts';
 import type { Block } from '../message.ts';
 import { answeredItem } from '../views/item.ts';
-import { itemInBlock, reasonInBlock } from './id.ts';
+import { drawnAnew, itemInBlock, reasonInBlock } from './id.ts';
 
 /** A message's blocks with every answered item as its one line, in the item's place. */
 export function withAnswers(blocks: readonly unknown[], answers: readonly ItemAnswer[]): Block[] {
@@ -38,6 +38,18 @@ export function withWordsBefore(blocks: readonly Block[], item: string, says: st
   return blocks.map((block) =>
     block.type === 'section' && block.block_id === item && block.text
       ? { ...block, text: { ...block.text, text: `${says}\n${block.text.text}` } }
+      : block,
+  );
+}
+
+/**
+ * The same blocks, their buttons under ids of their own: Slack draws a menu that it knows with what was picked in it, and says nothing
+ * when the same is picked again. `mark` is another each time.
+ */
+export function withMenusAnew(blocks: readonly Block[], mark: string): Block[] {
+  return blocks.map((block) =>
+    block.type === 'actions' && itemOf(block) !== undefined
+      ? { ...block, block_id: drawnAnew(block.block_id ?? '', mark) }
       : block,
   );
 }

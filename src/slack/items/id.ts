@@ -43,6 +43,15 @@ export function reasonInBlock(blockId: unknown): string | undefined {
   return parts.find((part) => part.startsWith(WHY))?.slice(WHY.length);
 }
 
+/** Between a block's identity and how often it was drawn. */
+const AGAIN = 'again:';
+
+/** The same block under another id. */
+export function drawnAnew(blockId: string, mark: string): string {
+  const parts = blockId.split(PART).filter((part) => !part.startsWith(AGAIN));
+  return [...parts, `${AGAIN}${mark}`].join(PART);
+}
+
 /** The item that a block belongs to; undefined for any other block. */
 export function itemInBlock(blockId: unknown): string | undefined {
   const [item = ''] = String(blockId).split(PART);

@@ -7,7 +7,7 @@ import { itemForm, type OnItem } from './item-form.ts';
 
 /** Asks for one thing about an item's deal that nobody has written down. */
 export function answerFactModal(deal: Deal, fact: Fact, on: OnItem): View {
-  return itemForm('answerFact', { title: 'One question', submit: 'Save' }, deal, on, [
+  return itemForm('answerFact', { title: 'One question', submit: 'Save', writes: [fact] }, deal, on, [
     textInput({ field: fact, label: QUESTION[fact], value: deal[fact], hint: 'In your own words, one line.' }, false),
   ]);
 }

@@ -3,6 +3,7 @@ import { UserError } from '../../domain/errors.ts';
 import { askAbout } from '../commands/coach/ask-owner.ts';
 import type { Pending } from '../pending.ts';
 import { ASKS_ABOUT } from './ask-owner.ts';
+import { atField } from './field-error.ts';
 import { typed } from './filled.ts';
 import { resultModal } from './result.ts';
 import { submission } from './submission.ts';
@@ -10,11 +11,13 @@ import { submission } from './submission.ts';
 /** Sends the question of the form, or says beside a field what it lacks. */
 export const askOwnerSubmitted = (deps: Deps, pending: Pending) =>
   submission(deps, pending, async ({ ask, filled, carried }) => {
-    const deal = ASKS_ABOUT.parse(JSON.parse(carried)).deal ?? Number(filled.deal);
+    const { deal: about } = ASKS_ABOUT.parse(JSON.parse(carried));
+    const deal = about ?? Number(filled.deal);
     if (!deal) return { errors: { deal: 'Pick a deal.' } };
     const text = textOf(filled.text);
     if ('error' in text) return { errors: { text: text.error } };
-    return { page: resultModal(await askAbout(ask, deal, text.text), 'Asked') };
+    const asked = () => askAbout(ask, deal, text.text);
+    return { page: resultModal(about === null ? await atField('deal', asked) : await asked(), 'Asked') };
   });
 
 /** What was typed, safe to keep; or what is wrong with it. */

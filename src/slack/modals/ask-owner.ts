@@ -5,8 +5,8 @@ import { section } from '../blocks.ts';
 import { VIEW } from '../ids.ts';
 import type { View } from '../message.ts';
 import { bold } from '../views/saved.ts';
+import { dealPicker } from './deal-picker.ts';
 import { plain, textInput } from './inputs.ts';
-import { dealPicker } from './pickers.ts';
 
 /** What the form carries: the deal, null where it is picked in the form. */
 export const ASKS_ABOUT = z.object({ deal: z.number().nullable() });

@@ -29,7 +29,12 @@ export const commitSubmitted = (deps: Deps, pending: Pending) =>
         Object.assign(errors, read.errors);
         return [];
       }
-      const deal = dealOf(read.text, offered[row] ?? null, deals);
+      const picked = filled[fieldsOf(row).deal];
+      const wrong = picked ? faultOfPicked(read.text, Number(picked), deals) : null;
+      if (wrong !== null) errors[fieldsOf(row).deal] = wrong;
+      const deal = picked
+        ? (deals.find(({ id }) => id === Number(picked)) ?? null)
+        : dealOf(read.text, offered[row] ?? null, deals);
       if (read.isOutcome) {
         errors[fieldsOf(row).text] = outcomeError(read.text, deal ? [deal] : dealsAlike(read.text, deals));
       }
@@ -57,6 +62,14 @@ export function readRow(filled: Filled, row: number, said: Said): CommitWords | 
     const isAboutDay = /passed|years off/.test(error.message);
     return { errors: { [isAboutDay ? fields.dueOn : fields.text]: error.message } };
   }
+}
+
+/** Why a row's words are not about the deal that was picked for them; null where they may be. */
+function faultOfPicked(text: string, picked: number, deals: readonly Deal[]): string | null {
+  if (!deals.some(({ id }) => id === picked)) return 'That is no open deal of yours. Pick another, or clear this.';
+  const named = dealIn(text, deals);
+  if (!named || named.id === picked) return null;
+  return `Your words name ${shorten(named.name, 80)}. Clear this, or change them.`;
 }
 
 /** The deal that a row was offered for, while its words still name it; else the one that they name. */

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { context } from '../blocks.ts';
 import { VIEW } from '../ids.ts';
 import type { Block, View } from '../message.ts';
+import { dealPicker } from './deal-picker.ts';
 import { dateInput, plain, textInput } from './inputs.ts';
 
 /** What one row of the form holds; `dealId` is the deal that its words are about as they were offered. */
@@ -16,9 +17,9 @@ export const OFFERED_DEALS = z.object({ deals: z.array(z.number().nullable()) })
 const LABELS = ['What will you do?', 'What else?', 'And a third?'];
 
 /** The fields of a row, the first is 0. */
-export function fieldsOf(row: number): { text: string; dueOn: string } {
+export function fieldsOf(row: number): { text: string; dueOn: string; deal: string } {
   const number = row === 0 ? '' : String(row + 1);
-  return { text: `text${number}`, dueOn: `dueOn${number}` };
+  return { text: `text${number}`, dueOn: `dueOn${number}`, deal: `deal${number}` };
 }
 
 /** The form for commitments, a row each, filled in with what was offered. Only what stands in it when it is sent is committed to. */
@@ -57,5 +58,12 @@ function rowInputs({ text, dueOn }: Row, row: number): Block[] {
         : {}),
     }),
     dateInput(fields.dueOn, 'By when?', dueOn),
+    dealPicker({
+      field: fields.deal,
+      label: 'On which deal?',
+      ...(row === 0 ? { hint: 'Where your words do not name it.' } : {}),
+      among: 'open',
+      optional: true,
+    }),
   ];
 }

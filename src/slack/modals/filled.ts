@@ -1,12 +1,13 @@
 import { z } from 'zod';
 import type { DealUpdate } from '../../domain/deal.ts';
-import { UserError } from '../../domain/errors.ts';
+import { faultOf, UserError } from '../../domain/errors.ts';
 import { FACTS } from '../../domain/facts.ts';
 import { STAGES } from '../../domain/pipeline.ts';
 import { readAmount } from '../../domain/text/amount.ts';
 import { TEXT_MAX, visible, within } from '../../domain/text/clean.ts';
 import { requireUpcoming } from '../../domain/text/date.ts';
 import type { Said } from '../../domain/text/said.ts';
+import { FieldError } from './field-error.ts';
 import { VALUE } from './inputs.ts';
 
 const ELEMENT = z.looseObject({
@@ -42,6 +43,13 @@ export function filledIn(state: unknown): Filled {
 /** What was typed into a form, which Slack does not escape, safe to keep. Throws UserError where it is too long. */
 export function typed(text = ''): string {
   return within(visible(text), TEXT_MAX, 'This');
+}
+
+/** What was typed into this field, safe to keep. Throws FieldError where it is too long. */
+export function typedIn(filled: Filled, field: string): string {
+  const wrong = faultOf(() => typed(filled[field]));
+  if (wrong !== null) throw new FieldError(field, wrong);
+  return typed(filled[field]);
 }
 
 /** A form's fields as a deal's, or the sentence for each field that is wrong. An emptied field clears what stood there. */

@@ -1,5 +1,6 @@
 import { VIEW } from '../ids.ts';
 import type { View } from '../message.ts';
+import { dealPicker } from './deal-picker.ts';
 import { plain, textInput } from './inputs.ts';
 
 /** The form for what was done, in the words of `/log`. */
@@ -20,6 +21,12 @@ export function logModal(): View {
         },
         false,
       ),
+      dealPicker({
+        label: 'On which deal?',
+        hint: 'Where your words do not name it.',
+        among: 'touched',
+        optional: true,
+      }),
     ],
   };
 }

@@ -1,15 +1,15 @@
-import { changeDeal } from '../../store/deals.ts';
 import { afterLoss } from '../commands/deal/lost.ts';
 import { ended } from '../views/item-done.ts';
-import { typed } from './filled.ts';
+import { typedIn } from './filled.ts';
 import { itemSubmission } from './item-submission.ts';
 
 /** Saves an item's deal as lost. */
-export const lostItemSubmitted = itemSubmission((filled, deal, ask) => {
+export const lostItemSubmitted = itemSubmission((filled, _deal, ask) => {
   const endedOn = ask.said.at.toPlainDate();
-  const lost = { status: 'lost', endedOn, parkedUntil: null, endReason: typed(filled.reason) || null } as const;
+  const endReason = typedIn(filled, 'reason') || null;
+  const lost = { status: 'lost', endedOn, parkedUntil: null, endReason } as const;
   return {
-    write: (tx, act) => changeDeal(tx, ask.actor, deal, lost, act),
+    update: lost,
     line: ended,
     lead: 'Lost',
     more: (changed) => afterLoss(ask, changed),

@@ -4,14 +4,14 @@ import { openOwnDeal } from '../../store/leads.ts';
 import { actOf } from '../commands/subcommand.ts';
 import type { Pending } from '../pending.ts';
 import { saved } from '../views/saved.ts';
-import { readForm, requireUpcomingDates, typed } from './filled.ts';
+import { readForm, requireUpcomingDates, typedIn } from './filled.ts';
 import { resultModal } from './result.ts';
 import { submission } from './submission.ts';
 
 /** Opens the deal of the form, or says beside each field what is wrong with it. */
 export const newDealSubmitted = (deps: Deps, pending: Pending) =>
   submission(deps, pending, async ({ ask, filled }) => {
-    const name = typed(filled.name);
+    const name = typedIn(filled, 'name');
     const { update, errors } = readForm(filled, ask.said, null);
     const wrong = {
       ...(name ? {} : { name: 'A deal needs a name.' }),

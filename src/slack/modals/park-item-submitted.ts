@@ -1,15 +1,14 @@
-import { UserError } from '../../domain/errors.ts';
+import { faultOf } from '../../domain/errors.ts';
 import { requireUpcoming } from '../../domain/text/date.ts';
 import type { Said } from '../../domain/text/said.ts';
-import { changeDeal } from '../../store/deals.ts';
 import { parked } from '../views/item-done.ts';
-import { typed } from './filled.ts';
+import { typedIn } from './filled.ts';
 import { itemSubmission } from './item-submission.ts';
 
 /** Parks an item's deal until a day to come, for a reason. */
-export const parkItemSubmitted = itemSubmission((filled, deal, ask) => {
+export const parkItemSubmitted = itemSubmission((filled, _deal, ask) => {
   const until = filled.until ? Temporal.PlainDate.from(filled.until) : null;
-  const reason = typed(filled.reason);
+  const reason = typedIn(filled, 'reason');
   const errors = {
     ...(until ? whatIsWrong(until, ask.said) : { until: 'Until when?' }),
     ...(reason ? {} : { reason: 'Why? In a word or two.' }),
@@ -17,18 +16,14 @@ export const parkItemSubmitted = itemSubmission((filled, deal, ask) => {
   if (!until || Object.keys(errors).length > 0) return { errors };
   const parking = { status: 'parked', parkedUntil: until, endReason: reason } as const;
   return {
-    write: (tx, act) => changeDeal(tx, ask.actor, deal, parking, act),
+    update: parking,
     line: (changed) => parked(changed, ask.said.at.toPlainDate()),
     lead: 'Parked',
   };
 });
 
 function whatIsWrong(until: Temporal.PlainDate, said: Said): { until?: string } {
-  try {
-    requireUpcoming(until, said, 'the end of the pause');
-  } catch (error) {
-    if (error instanceof UserError) return { until: error.message };
-    throw error;
-  }
+  const wrong = faultOf(() => requireUpcoming(until, said, 'the end of the pause'));
+  if (wrong !== null) return { until: wrong };
   return until.equals(said.at.toPlainDate()) ? { until: 'That is today. Pick a later day.' } : {};
 }

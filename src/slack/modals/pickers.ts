@@ -7,7 +7,6 @@ import type {
   PlainTextOption,
   StaticSelect,
 } from '@slack/types';
-import { ACTION } from '../ids.ts';
 import { label as inLabel } from '../wording.ts';
 import { inputBlock, plain, VALUE } from './inputs.ts';
 
@@ -19,21 +18,6 @@ export type Asked = { field: string; label: string; hint?: string; optional?: bo
 
 /** Something to pick: its value, and its words. */
 export type Choice = { value: string; says: string };
-
-/** One of the deals; the list is searched as the person types. */
-export function dealPicker(): InputBlock {
-  return {
-    type: 'input',
-    block_id: 'deal',
-    label: plain('Which deal?'),
-    element: {
-      type: 'external_select',
-      action_id: ACTION.pickDeal,
-      min_query_length: 0,
-      placeholder: plain('Type a part of its name'),
-    },
-  };
-}
 
 /** A channel in which Sideline could be: no direct message, and none shared with another company. */
 export function channelPicker({ field, label, hint, optional = false }: Asked, standing: string | null): InputBlock {

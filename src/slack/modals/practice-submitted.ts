@@ -6,7 +6,7 @@ import { answersTo } from '../commands/coach/playbook.ts';
 import { scenarioByKey } from '../commands/coach/scenarios.ts';
 import type { Pending } from '../pending.ts';
 import { practiceSaid } from '../views/practice.ts';
-import { typed } from './filled.ts';
+import { typedIn } from './filled.ts';
 import { LINE, MARKS, marksModal } from './practice.ts';
 import { resultModal } from './result.ts';
 import { submission } from './submission.ts';
@@ -16,7 +16,7 @@ export const practiceLineSubmitted = (deps: Deps, pending: Pending) =>
   submission(deps, pending, async ({ ask, filled, carried }) => {
     const key = LINE.parse(JSON.parse(carried)).scenario ?? filled.scenario;
     const scenario = await scenarioByKey(ask, key ?? '');
-    const line = typed(filled.line);
+    const line = typedIn(filled, 'line');
     if (!line) return { errors: { line: 'Write what you would say, then look at your play.' } };
     const used = playInUse(await answersTo(ask, scenario));
     const practice = await keepPractice(

@@ -51,6 +51,7 @@ async function wantedTeam(
     country: filled.country || null,
     workDays: daysIn(filled),
     privateOnly: filled.private === 'yes',
+    readsUpdates: filled.reads === 'yes',
     threadOn: THREAD_DAYS.find((day) => String(day) === filled.threadOn) ?? THREAD_DAYS[0],
     threadAt,
   };

@@ -21,7 +21,7 @@ const WORK_DAYS = [1, 2, 3, 4, 5];
 /** The form for a sales team, filled in with what stands; for a new one without. */
 export function setupTeamModal(standing: TeamWithPeople | null, usualDays: readonly number[] = WORK_DAYS): View {
   const { team = null, people = [] } = standing ?? {};
-  const { threadOn, threadAt, privateOnly } = team ?? USUAL_TEAM;
+  const { threadOn, threadAt, privateOnly, readsUpdates } = team ?? USUAL_TEAM;
   return {
     type: 'modal',
     callback_id: VIEW.setupTeam,
@@ -53,6 +53,7 @@ export function setupTeamModal(standing: TeamWithPeople | null, usualDays: reado
       ),
       timeInput('threadAt', 'At', threadAt, { hint: "On the team's clock; on a day off, the next working day." }),
       checkbox('private', 'In the channel', 'Nothing about people or deals: each hears it in private', privateOnly),
+      checkbox('reads', 'What the team writes there', 'Read it for updates', readsUpdates, READS_HINT),
       ...(team ? [actions(removal(team))] : []),
     ],
   };
@@ -63,6 +64,9 @@ const CHANNEL_HINT = 'One of its own, where I am a member: /invite @Sideline. No
 /** What a part of a thread shows is the whole week of its person, whatever team they were in. */
 const MOVES_HINT =
   'What they committed to this week comes along: in a team that is not private its thread shows it once they commit again.';
+
+const READS_HINT =
+  'What reads like an update gets 👀, and a card that only its author sees. Nothing is saved until they press Save.';
 
 function idsOf(people: readonly Seat[], manages: boolean): string[] {
   return people.filter((person) => person.manages === manages).map(({ userId }) => userId);

@@ -37,6 +37,6 @@ function line({ team, people }: TeamWithPeople): string {
   const of = (manages: boolean) =>
     namedSome(people.filter((person) => person.manages === manages).map(({ userId }) => `<@${userId}>`)) || 'nobody';
   const open = `thread ${DAYS[team.threadOn - 1]} ${clock(team.threadAt)}, ${zoneSaid(team.zone)}`;
-  const kept = team.privateOnly ? ' · private only' : '';
+  const kept = `${team.privateOnly ? ' · private only' : ''}${team.readsUpdates ? ' · reads updates' : ''}`;
   return `*${excerpt(team.name, 80)}* in <#${team.channelId}>\n${of(false)}, managed by ${of(true)} · ${open}${kept}`;
 }

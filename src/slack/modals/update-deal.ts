@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import type { Deal } from '../../domain/deal.ts';
+import type { Deal, DealField } from '../../domain/deal.ts';
 import { FACTS, type Fact } from '../../domain/facts.ts';
 import { formatMoney, moneyOf } from '../../domain/money.ts';
 import type { Said } from '../../domain/text/said.ts';
@@ -8,21 +8,29 @@ import { VIEW } from '../ids.ts';
 import type { View } from '../message.ts';
 import { bold } from '../views/saved.ts';
 import { dateInput, plain, stageInput, textInput } from './inputs.ts';
+import { markOf, SEEN, seenOf } from './seen.ts';
 
-/** What the form carries: the deal, and the version that the person saw. */
-export const UPDATED = z.object({ deal: z.number(), version: z.number() });
+/** What the form carries: the deal, and what was seen of it; of the amount as it was shown, too. */
+export const UPDATED = z.object({ deal: z.number(), seen: SEEN });
 
-/** The form for one deal, filled in with what stands. `notice` says what somebody changed while it was open. */
-export function updateDealModal(deal: Deal, { stages }: Pick<Said, 'stages'>, notice?: string): View {
+/** What the form writes. */
+const WRITES: readonly DealField[] = [
+  ...(['stage', 'amount', 'currency', 'nextStep', 'nextStepOn', 'buyerPromise', 'buyerPromiseOn', 'closeOn'] as const),
+  ...FACTS,
+];
+
+/** The form for one deal, filled in with what stands. */
+export function updateDealModal(deal: Deal, { stages }: Pick<Said, 'stages'>): View {
+  const seen = { ...seenOf(deal, WRITES), amountShown: markOf(amountShown(deal)) };
   return {
     type: 'modal',
     callback_id: VIEW.updateDeal,
-    private_metadata: JSON.stringify({ deal: deal.id, version: deal.version } satisfies z.infer<typeof UPDATED>),
+    private_metadata: JSON.stringify({ deal: deal.id, seen } satisfies z.infer<typeof UPDATED>),
     title: plain('Update deal'),
     submit: plain('Save'),
     close: plain('Cancel'),
     blocks: [
-      context(notice ? `${bold(deal.name)} · ${notice}` : bold(deal.name)),
+      context(bold(deal.name)),
       stageInput(deal.stage, stages),
       textInput({ field: 'amount', label: 'Amount', value: amountShown(deal), placeholder: '40k' }),
       textInput({

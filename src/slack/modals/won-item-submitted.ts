@@ -15,6 +15,7 @@ export const wonItemSubmitted = itemSubmission((filled, deal, ask) => {
   const won = { ...update, status: 'won', endedOn, parkedUntil: null, endReason: null } as const;
   const told: { in: string | null } = { in: null };
   return {
+    update: won,
     write: async (tx, act) => {
       const changed = await changeWon({ ...ask, db: tx }, deal, won, act);
       told.in = changed.hears;

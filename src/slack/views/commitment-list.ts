@@ -1,6 +1,7 @@
 import { weekStart } from '../../domain/calendar.ts';
 import type { Commitment } from '../../domain/commitment.ts';
 import { isUnsettled } from '../../domain/commitment-change.ts';
+import type { Days } from '../../domain/near-days.ts';
 import { actions, button, context, section } from '../blocks.ts';
 import { ACTION } from '../ids.ts';
 import type { Block, Message } from '../message.ts';
@@ -19,7 +20,12 @@ export type Listed = { commitment: Commitment; logged: number | null };
 export type Lead = { says: string; act: number | null };
 
 /** One's open commitments with their buttons, the earliest day first, and those settled this week. */
-export function commitmentList(all: readonly Listed[], now: Temporal.ZonedDateTime, lead?: Lead): Message {
+export function commitmentList(
+  all: readonly Listed[],
+  now: Temporal.ZonedDateTime,
+  near: Days['near'],
+  lead?: Lead,
+): Message {
   const today = now.toPlainDate();
   const monday = weekStart(today);
   const open = all.filter(({ commitment }) => isUnsettled(commitment));
@@ -39,7 +45,7 @@ export function commitmentList(all: readonly Listed[], now: Temporal.ZonedDateTi
       .slice(0, SHOWN)
       .flatMap(({ commitment, logged }): Block[] => [
         section(openLine(commitment, logged, today)),
-        { type: 'actions', elements: [...commitmentButtons(commitment), editButton(commitment)] },
+        { type: 'actions', elements: [...commitmentButtons(commitment, { today, near }), editButton(commitment)] },
       ]),
     ...more(open.length - SHOWN),
     ...(settled.length > 0

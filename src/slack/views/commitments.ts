@@ -1,12 +1,13 @@
 import type { ActionsBlock, Button } from '@slack/types';
 import type { ActivityKind } from '../../domain/activity.ts';
 import type { Commitment } from '../../domain/commitment.ts';
+import type { Days } from '../../domain/near-days.ts';
 import type { CommitmentsMade } from '../../store/commitments.ts';
 import { actions, button, section } from '../blocks.ts';
 import { ACTION } from '../ids.ts';
 import type { Block, Message } from '../message.ts';
-import { plain } from '../modals/inputs.ts';
-import { excerpt, listed, shorten, when } from '../wording.ts';
+import { day, excerpt, listed, shorten, when } from '../wording.ts';
+import { dayMenu, daysBut } from './day-menu.ts';
 
 /** How much of a commitment stands in one line. */
 const TEXT = 160;
@@ -17,11 +18,14 @@ export function said({ text }: Pick<Commitment, 'text'>): string {
 }
 
 /** What can be done about an open commitment: Kept, Move to a day, Drop. */
-export function commitmentButtons({ id }: Pick<Commitment, 'id'>): ActionsBlock['elements'] {
+export function commitmentButtons(
+  { id, dueOn }: Pick<Commitment, 'id' | 'dueOn'>,
+  days: Days,
+): ActionsBlock['elements'] {
   return [
     button('Kept', ACTION.keepCommitment, String(id), 'primary'),
-    // A calendar carries no value, so the commitment's number is in its id.
-    { type: 'datepicker', action_id: `${ACTION.moveCommitment}:${id}`, placeholder: plain('Move to…') },
+    // What is picked in a menu is a day, so the commitment's number is in its id.
+    dayMenu(`${ACTION.moveCommitment}:${id}`, 'Move to…', daysBut(days, dueOn)),
     button('Drop', ACTION.dropCommitment, String(id)),
   ];
 }
@@ -68,7 +72,7 @@ export function itemCommitted(
   { text, dueOn }: Pick<Commitment, 'text' | 'dueOn'>,
   today: Temporal.PlainDate,
 ): string {
-  return `✓ *${excerpt(deal, 80)}*: you said "${excerpt(text, TEXT)}", by ${when(dueOn, today)}`;
+  return `✓ *${excerpt(deal, 80)}*: you said "${excerpt(text, TEXT)}", by ${day(dueOn, today)}`;
 }
 
 /** What was asked for is an outcome: the question, and an action to begin with. */

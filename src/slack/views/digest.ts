@@ -1,5 +1,6 @@
 import type { Digest, DigestItem } from '../../domain/digest.ts';
 import { type Hush, NO_HUSH } from '../../domain/hushed.ts';
+import type { Days } from '../../domain/near-days.ts';
 import { context, section } from '../blocks.ts';
 import type { Block, Message } from '../message.ts';
 import { count, excerpt } from '../wording.ts';
@@ -15,11 +16,8 @@ const NAME = 40;
 type Beside = { opening?: readonly Block[]; hush?: Hush };
 
 /** A rep's morning: a line an item with its buttons, this week's numbers, one prompt, opened by `opening` where there is one. */
-export function digestMessage(
-  digest: Digest,
-  today: Temporal.PlainDate,
-  { opening = [], hush = NO_HUSH }: Beside = {},
-): Message {
+export function digestMessage(digest: Digest, days: Days, { opening = [], hush = NO_HUSH }: Beside = {}): Message {
+  const { today } = days;
   const { items, more, week, prompt } = digest;
   const asked = prompt ? [...opening, ...promptBlocks(prompt, items[0])] : [];
   const hushed = hushedShort(hush, today);
@@ -31,7 +29,7 @@ export function digestMessage(
   }
   const all = count(items.length + more, 'thing');
   const head = `${more > 0 ? `${items.length} of ${all}` : all} for today`;
-  const blocks: Block[] = [section(`*${head}*`), ...items.flatMap((item) => itemBlocks(item, today))];
+  const blocks: Block[] = [section(`*${head}*`), ...items.flatMap((item) => itemBlocks(item, days))];
   const rest = leftOver(digest);
   if (rest) blocks.push(context(rest));
   const numbers = weekNumbers(week, today);

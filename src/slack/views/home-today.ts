@@ -1,5 +1,6 @@
 import type { Digest } from '../../domain/digest.ts';
 import type { Member } from '../../domain/member.ts';
+import type { Days } from '../../domain/near-days.ts';
 import type { ItemAnswer } from '../../store/item-answers.ts';
 import { header, section } from '../blocks.ts';
 import { type HomePart, whole } from '../home/part.ts';
@@ -20,13 +21,13 @@ export function todayPart(
   digest: Pick<Digest, 'items' | 'more'>,
   answered: readonly ItemAnswer[],
   mark: string,
-  today: Temporal.PlainDate,
+  days: Days,
 ): HomePart {
   const done = answered.slice(-ANSWERED).map(({ item, says, act }): Block[] => [answeredItem(item, says, act)]);
-  const items = digest.items.map((item) => itemBlocks(item, today).map((block) => marked(block, mark)));
+  const items = digest.items.map((item) => itemBlocks(item, days).map((block) => marked(block, mark)));
   return {
     name: 'today',
-    head: [headerOf(today)],
+    head: [headerOf(days.today)],
     rows: [...done, ...items],
     least: 3,
     unseen: digest.more,

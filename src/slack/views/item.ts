@@ -2,27 +2,29 @@ import type { ActionsBlock, ActionsBlockElement, PlainTextOption } from '@slack/
 import { TOUCH_KINDS } from '../../domain/activity.ts';
 import type { DigestItem } from '../../domain/digest.ts';
 import { asksForACloseDate, type DealFinding, type FollowUpStep } from '../../domain/finding.ts';
+import type { Days } from '../../domain/near-days.ts';
 import { button, section } from '../blocks.ts';
 import { ACTION } from '../ids.ts';
 import { buttonsFor, buttonsOf, itemIdOf } from '../items/id.ts';
 import type { Block } from '../message.ts';
 import { capital } from '../wording.ts';
 import { commitmentButtons } from './commitments.ts';
+import { dayMenu, daysBut } from './day-menu.ts';
 import { findingLine } from './finding.ts';
 
 /** An item of a digest, or of any message about one deal: its line, and under it what can be done about it. */
-export function itemBlocks(finding: DigestItem, today: Temporal.PlainDate): Block[] {
+export function itemBlocks(finding: DigestItem, days: Days): Block[] {
   const item = itemIdOf(finding);
   return [
-    { ...section(findingLine(finding, today)), block_id: item },
-    { type: 'actions', block_id: underLine(finding, item), elements: elementsFor(finding) },
+    { ...section(findingLine(finding, days.today)), block_id: item },
+    { type: 'actions', block_id: underLine(finding, item), elements: elementsFor(finding, days) },
   ];
 }
 
 /** What the owner can do about a line in a channel, where others read along. */
 export function channelButtons(finding: DealFinding, item: string): Block {
   const deal = String(finding.deal.id);
-  const setStep = button('Set next step', ACTION.setStep, deal);
+  const setStep = button('Set next step', ACTION.setStep, finding.reason);
   const update = button('Update', ACTION.editDeal, deal);
   return { type: 'actions', block_id: underLine(finding, item), elements: [loggedWith(TOUCHES), setStep, update] };
 }
@@ -37,10 +39,11 @@ export function answeredItem(item: string, says: string, act: number | null): Bl
   return { ...section(says, undo), block_id: item };
 }
 
-function elementsFor(finding: DigestItem): ActionsBlock['elements'] {
-  if (finding.rule === 'commitments-due') return commitmentButtons(finding.commitment);
+function elementsFor(finding: DigestItem, days: Days): ActionsBlock['elements'] {
+  if (finding.rule === 'commitments-due') return commitmentButtons(finding.commitment, days);
   const deal = String(finding.deal.id);
-  const setStep = (style?: 'primary') => button('Set next step', ACTION.setStep, deal, style);
+  const setStep = (style?: 'primary') => button('Set next step', ACTION.setStep, finding.reason, style);
+  const snoozeUntil = dayMenu(ACTION.snooze, 'Snooze until…', daysBut(days, days.today));
   switch (finding.rule) {
     case 'conclude':
       return [
@@ -57,11 +60,16 @@ function elementsFor(finding: DigestItem): ActionsBlock['elements'] {
         more('commit', 'cannot-help', 'not-this-one'),
       ];
     case 'customers':
-      return [loggedWith(TOUCHES), commitTo(finding), snoozeUntil, button('Not this one', ACTION.notThisOne, deal)];
+      return [
+        loggedWith(TOUCHES),
+        commitTo(finding, days),
+        snoozeUntil,
+        button('Not this one', ACTION.notThisOne, deal),
+      ];
     default:
       return [
         primaryFor(finding),
-        commitTo(finding),
+        commitTo(finding, days),
         setStep(),
         snoozeUntil,
         more('update', 'park', 'won', 'lost', 'not-this-one'),
@@ -69,9 +77,9 @@ function elementsFor(finding: DigestItem): ActionsBlock['elements'] {
   }
 }
 
-/** Why the item asks goes with it: the form begins with what it asks. */
-function commitTo({ reason }: DealFinding): ActionsBlockElement {
-  return button(MORE.commit, ACTION.commitItem, reason);
+/** Why the item asks goes with it: that is what is committed to. */
+function commitTo({ reason }: DealFinding, days: Days): ActionsBlockElement {
+  return dayMenu(ACTION.commitItem, MORE.commit, days, reason);
 }
 
 function primaryFor(finding: DealFinding): ActionsBlockElement {
@@ -97,12 +105,6 @@ const NEW_ANGLES: PlainTextOption[] = [
 function loggedWith(options: PlainTextOption[]): ActionsBlockElement {
   return { type: 'static_select', action_id: ACTION.loggedIt, placeholder: words('Logged it…'), options };
 }
-
-const snoozeUntil: ActionsBlockElement = {
-  type: 'datepicker',
-  action_id: ACTION.snooze,
-  placeholder: words('Snooze until…'),
-};
 
 /** What else can be done, behind dots. */
 export const MORE = {

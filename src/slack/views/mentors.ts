@@ -21,14 +21,3 @@ function doneIn(section: Section, { qualified, won, concluded }: Mentor['figures
   if (PROSPECTING.includes(section)) return `${count(qualified, 'deal')} qualified in 180 days`;
   return `${won} won of ${concluded} concluded in 180 days`;
 }
-
-/** What somebody offers, and how to change it. */
-export function mentorStands(sections: readonly Section[]): Message {
-  const offer =
-    sections.length > 0
-      ? `Colleagues may ask you about ${listed([...sections])}, once your own results there are among the best third.`
-      : 'You have not offered to be asked.';
-  return {
-    text: `${offer}\n\`/coach mentor me for closing\` finds somebody to ask; \`/coach mentor closing\` offers yourself; \`/coach mentor off\` ends it.`,
-  };
-}

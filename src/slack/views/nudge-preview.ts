@@ -3,8 +3,9 @@ import { actions, button, context, section } from '../blocks.ts';
 import { ACTION } from '../ids.ts';
 import type { Block, Message } from '../message.ts';
 import { day } from '../wording.ts';
+import { WHAT_IS_READ } from './team-reads.ts';
 
-type Previewed = Pick<SalesTeam, 'id' | 'channelId' | 'zone'>;
+type Previewed = Pick<SalesTeam, 'id' | 'channelId' | 'zone' | 'readsUpdates'>;
 
 /** What a team's channel would have heard, for those who manage it; nobody acts from it. `from` is when posts begin, unless they say otherwise. */
 export function nudgePreview(
@@ -19,6 +20,7 @@ export function nudgePreview(
       section(`*This is what ${channel} would have heard today.*`),
       ...(nudge.blocks ?? []).filter(({ type }) => type !== 'actions').map(asItReads),
       context(begins(team, from, today)),
+      ...(team.readsUpdates ? [context(`I read ${channel} for updates. ${WHAT_IS_READ}`)] : []),
       actions(start(team, 'primary'), keep(team)),
     ],
   };

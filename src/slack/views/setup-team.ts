@@ -10,6 +10,7 @@ import { DAYS } from '../modals/clock-inputs.ts';
 import { capital, count, excerpt, NOTHING_CHANGED } from '../wording.ts';
 import { comingsSaid, inviteThem, mentions } from './comings.ts';
 import { bold } from './saved.ts';
+import { WHAT_IS_READ } from './team-reads.ts';
 
 /** Without a scope to read channels, whether one may be posted in is learned by posting. */
 const INVITE =
@@ -37,6 +38,7 @@ export function teamSaved(changed: TeamChanged): Message {
     team.privateOnly
       ? `${where} hears nothing about people or deals.`
       : `For ${count(FIRST_DAYS, 'day')} its managers see what ${where} would hear, and can let it begin.`,
+    ...(team.readsUpdates ? [`I read ${where} for updates. ${WHAT_IS_READ}`] : []),
     TOLD,
     ...invites,
   ];

@@ -1,3 +1,4 @@
+import { type Days, daysFor } from '../../domain/near-days.ts';
 import { type Followed, hasCommitted, type ThreadPart } from '../../domain/thread-part.ts';
 import { actions, button, context, section } from '../blocks.ts';
 import { ACTION } from '../ids.ts';
@@ -20,7 +21,7 @@ export function threadPartMessage(part: ThreadPart, today: Temporal.PlainDate): 
   const past = weekLines({ ...lastWeek, open: [] }, today);
   const blocks: Block[] = [
     section([head, ...past, ...(asks === ASK ? [ASK] : [])].join('\n')),
-    ...unanswered.slice(0, ASKED).flatMap((one) => question(one, today)),
+    ...unanswered.slice(0, ASKED).flatMap((one) => question(one, daysFor(rep, today))),
     ...(unanswered.length > ASKED
       ? [context(`…and ${unanswered.length - ASKED} more: \`/commit\` has them all.`)]
       : []),
@@ -51,9 +52,9 @@ function line(text: string): Message {
   return { text, blocks: [section(text)] };
 }
 
-function question({ commitment }: Followed, today: Temporal.PlainDate): Block[] {
+function question({ commitment }: Followed, days: Days): Block[] {
   return [
-    section(`${said(commitment)} was for ${day(commitment.dueOn, today)}. Kept, moved or dropped?`),
-    { type: 'actions', elements: commitmentButtons(commitment) },
+    section(`${said(commitment)} was for ${day(commitment.dueOn, days.today)}. Kept, moved or dropped?`),
+    { type: 'actions', elements: commitmentButtons(commitment, days) },
   ];
 }

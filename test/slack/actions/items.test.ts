@@ -159,22 +159,91 @@ test('a form sent after the item was answered elsewhere changes nothing', async 
   expect(await dealNamed(db, wire, 'Acme Corp')).toMatchObject({ nextStep: null });
 });
 
-test('Snooze keeps quiet until the picked day, which must lie ahead and not far', async ({ db, wire }) => {
+test('Snooze keeps quiet by one press until a near day, and says it in full', async ({ db, wire }) => {
   const { press, acme, acmeId } = await morning(db, wire);
-  for (const [day, says] of [
-    ['2026-03-06', 'has passed'],
-    ['2026-03-09', 'That is today.'],
-    ['2026-06-01', 'Quiet goes to Wed 8 Apr at most.'],
-  ] as const) {
-    await press(acme, 'snooze_item', day);
-    expect(wire.slack.reply(wire.id('bea'))).toContain(says);
-  }
-  await press(acme, 'snooze_item', '2026-03-20');
-  expect(lines(wire)).toContain('✓ Acme Corp: quiet until Fri 20 Mar  [Undo]');
+  const shown = JSON.stringify(lastDm(wire).blocks);
+  for (const day of ['Tomorrow, Tue 10 Mar', 'Friday, 13 Mar', 'Next Monday, 16 Mar']) expect(shown).toContain(day);
+  await expect(press(acme, 'snooze_item', 'Today, Mon 9 Mar')).rejects.toThrow('No option');
+  await press(acme, 'snooze_item', 'Friday, 13 Mar');
+  expect(lines(wire)).toContain('✓ Acme Corp: quiet until Fri 13 Mar  [Undo]');
   const kept = await db.select().from(snoozes).where(eq(snoozes.workspaceId, wire.workspaceId));
   expect(kept).toMatchObject([{ dealId: acmeId, rule: 'stalled', as: 'snoozed', userId: wire.id('bea') }]);
   await press(acme, 'undo_item');
   expect(lines(wire)).toContain('Undone.');
+});
+
+test('any other day of a snooze is picked in a form, and must lie ahead and not far', async ({ db, wire }) => {
+  const { bea, press, acme } = await morning(db, wire);
+  await press(acme, 'snooze_item', 'Pick a day…');
+  for (const [until, says] of [
+    ['2026-03-06', 'has passed'],
+    ['2026-03-09', 'That is today.'],
+    ['2026-06-01', 'Quiet goes to Wed 8 Apr at most.'],
+  ] as const) {
+    expect((await bea.submit({ until })).errors?.until).toContain(says);
+  }
+  const { modal } = await bea.submit({ until: '2026-03-20' });
+  await wire.parts.drained();
+  expect(JSON.stringify(modal?.blocks)).toContain('✓ *Acme Corp*: quiet until Fri 20 Mar');
+  expect(lines(wire)).toContain('✓ Acme Corp: quiet until Fri 20 Mar  [Undo]');
+  expect(await db.select().from(snoozes).where(eq(snoozes.workspaceId, wire.workspaceId))).toHaveLength(1);
+});
+
+test('after Cancel the same can be picked again: its menu is another', async ({ db, wire }) => {
+  const { bea, press, acme } = await morning(db, wire);
+  const menus = () => {
+    const [under] = (lastDm(wire).blocks ?? []).filter(({ block_id }) => String(block_id).startsWith(`${acme}/do`));
+    return String(under?.block_id);
+  };
+  const seen = new Set([menus()]);
+  for (let times = 0; times < 3; times++) {
+    await press(acme, 'snooze_item', 'Pick a day…');
+    await bea.close();
+    seen.add(menus());
+  }
+  expect(seen.size).toBe(4);
+  expect(menus().length).toBeLessThan(120);
+  await press(acme, 'logged_it', 'call');
+  expect(lines(wire)).toContain('✓ Acme Corp: call logged  [Undo]');
+});
+
+test("a day of yesterday's message that has come is asked for in the form", async ({ db, wire }) => {
+  const { press, acme } = await morning(db, wire);
+  wire.setNow(at('2026-03-11T09:00'));
+  await press(acme, 'snooze_item', 'Tomorrow, Tue 10 Mar');
+  expect(JSON.stringify(wire.slack.modal(wire.id('bea'))?.blocks)).toContain('Tuesday 10 March 2026 has passed.');
+  expect(await db.select().from(snoozes).where(eq(snoozes.workspaceId, wire.workspaceId))).toEqual([]);
+});
+
+test('Set next step offers near days and what the item asks, and takes any other day', async ({ db, wire }) => {
+  const { bea, press, acme } = await morning(db, wire);
+  await press(acme, 'set_step');
+  const [, words, near] = wire.slack.modal(wire.id('bea'))?.blocks ?? [];
+  expect(words).toMatchObject({ element: { initial_value: 'Call Acme Corp and agree the next step with its date' } });
+  expect(JSON.stringify(near)).toContain('Today, Mon 9 Mar');
+  expect(JSON.stringify(near)).toContain('Another day');
+  expect((await bea.submit({})).errors).toEqual({ near: 'By when?' });
+  expect((await bea.submit({ near: 'Another day, below' })).errors).toEqual({ nextStepOn: 'By when?' });
+  const both = await bea.submit({ near: 'Tomorrow, Tue 10 Mar', nextStepOn: '2026-03-19' });
+  expect(both.errors).toEqual({ nextStepOn: expect.stringContaining('Two days are chosen.') });
+  await bea.submit({ nextStepOn: '' });
+  await wire.parts.drained();
+  expect(lines(wire)).toContain(
+    '✓ Acme Corp: next step "Call Acme Corp and agree the next step with its date", Tue 10 Mar  [Undo]',
+  );
+});
+
+test('the day that stands is chosen as the form opens, and gives way to one of the calendar', async ({ db, wire }) => {
+  const { bea } = await morning(db, wire);
+  await bea.command('/deal', 'update acme next send the MSA by 18 mar');
+  const beside = await besideWith(db, wire, 'set_step', (await dealNamed(db, wire, 'Acme Corp')).id);
+  await bea.click(beside, 'set_step');
+  await wire.parts.drained();
+  const near = JSON.stringify(wire.slack.modal(wire.id('bea'))?.blocks.find(({ block_id }) => block_id === 'near'));
+  expect(near).toContain('"initial_option":{"text":{"type":"plain_text","text":"Next Wednesday, 18 Mar"');
+  await bea.submit({ nextStepOn: '2026-03-19' });
+  await wire.parts.drained();
+  expect(String((await dealNamed(db, wire, 'Acme Corp')).nextStepOn)).toBe('2026-03-19');
 });
 
 test('behind the dots: Park, Won, Lost and Not this one', async ({ db, wire }) => {
@@ -306,26 +375,24 @@ test('a customer is left out by its own button', async ({ db, wire }) => {
   expect(lines(wire)).toContain('Umbrella is no longer won: nothing to do.');
 });
 
-test('Set next step outside any item just saves it', async ({ db, wire }) => {
-  const { bea, acmeId } = await morning(db, wire);
-  const channelId = lastDm(wire).channel;
-  const blocks = [
-    {
-      type: 'actions',
-      elements: [
-        {
-          type: 'button',
-          action_id: 'set_step',
-          value: String(acmeId),
-          text: { type: 'plain_text', text: 'Set next step' },
-        },
-      ],
-    },
-  ];
-  const post = { channelId, key: 'beside', body: { text: 'an answer', blocks }, notBefore: wire.now() };
+/** A message beside the others, with one button that carries this value. */
+async function besideWith(db: Db, wire: Wire, action: string, value: number) {
+  const element = {
+    type: 'button',
+    action_id: action,
+    value: String(value),
+    text: { type: 'plain_text', text: 'Press' },
+  };
+  const body = { text: 'an answer', blocks: [{ type: 'actions', elements: [element] }] };
+  const post = { channelId: lastDm(wire).channel, key: 'beside', body, notBefore: wire.now() };
   await addDeliveries(db, wire.workspaceId, [{ ...post, expiresAt: wire.now().add({ hours: 1 }) }], wire.now());
   await wire.parts.courier.run();
-  await bea.click(lastDm(wire), 'Set next step');
+  return lastDm(wire);
+}
+
+test('Set next step outside any item just saves it', async ({ db, wire }) => {
+  const { bea, acmeId } = await morning(db, wire);
+  await bea.click(await besideWith(db, wire, 'set_step', acmeId), 'set_step');
   await wire.parts.drained();
   const { modal } = await bea.submit({ nextStep: 'Call Dana', nextStepOn: '2026-03-13' });
   expect(JSON.stringify(modal)).toContain('next step: Call Dana by Fri 13 Mar');

@@ -52,7 +52,10 @@ export function lines(wire: Wire): string[] {
 function pressing(wire: Wire) {
   return async (item: string, action: string, value?: string, who = 'bea') => {
     const isLine = action === 'undo_item';
-    const place = { block: isLine ? item : `${item}/do`, action };
+    // A block of buttons that was drawn again has an id of its own.
+    const blocks = lastDm(wire).blocks ?? [];
+    const under = blocks.find(({ block_id }) => String(block_id).startsWith(`${item}/do`));
+    const place = { block: isLine ? item : String(under?.block_id), action };
     const outcome = await wire.slack.as(wire.id(who)).click(lastDm(wire), place, value);
     await wire.parts.drained();
     return outcome;

@@ -14,7 +14,7 @@ test('a prompt is left out for a month by its button, and comes back with Undo',
   const finding = { rule: 'scenario-gap', reason: 'undecided', scenario: 'price', name: 'Price', met: 4 } as const;
   const { text, blocks = [] } = digestMessage(
     { kind: 'quiet', items: [], more: 0, waiting: 0, week: [], prompt: { is: 'finding', finding } },
-    date('2026-03-10'),
+    { today: date('2026-03-10'), near: [] },
   );
   const channelId = answer.channel;
   const post = { channelId, key: 'prompt', body: { text, blocks }, notBefore: wire.now() };

@@ -40,7 +40,8 @@ test("I'm back ends it, and so does /coach back; the days away stay away", async
   expect(await off(db, wire)).toEqual([null, null]);
 
   await bea.command('/coach', 'away');
-  expect(wire.slack.reply()).toContain('until you say `/coach back`');
+  const { modal } = await bea.submit({});
+  expect(JSON.stringify(modal?.blocks)).toContain('until you say `/coach back`');
   wire.setNow(wire.now().add({ hours: 48 }));
   await bea.command('/coach', 'back');
   expect(await off(db, wire)).toEqual(['2026-03-10', '2026-03-12']);
@@ -169,7 +170,8 @@ test('away for years, no re-look of the schedule is shown as a digest', async ({
   expect(wire.slack.reply()).toContain('Your next digest: Mon 6 Jan 2031 at 08:30');
   expect(await nextDigest(db, wire)).toBe('2031-01-06T08:30');
   await bea.command('/coach', 'away');
-  expect(wire.slack.reply()).toContain('Your digest comes again once you say `/coach back`.');
+  const { modal } = await bea.submit({});
+  expect(JSON.stringify(modal?.blocks)).toContain('Your digest comes again once you say `/coach back`.');
   expect(await nextDigest(db, wire)).toBeUndefined();
   for (const text of ['settings hour 10', 'why']) {
     await bea.command('/coach', text);

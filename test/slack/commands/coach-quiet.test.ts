@@ -69,7 +69,6 @@ test.for([
   ['bea', 'team quiet @ann until friday', 'Only a manager of'],
   ['max', 'team quiet @max until friday', 'For yourself: `/coach settings`'],
   ['max', 'team quiet @ada until friday', 'Only a manager of'],
-  ['max', 'team quiet @bea', 'Until when?'],
   ['max', 'team quiet until friday', 'Who should hear no nudges?'],
   ['max', 'team quiet @bea until whenever', 'I cannot read "whenever" as a day'],
   ['max', 'team quiet @bea until today', 'Until which later day'],

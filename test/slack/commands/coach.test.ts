@@ -60,6 +60,7 @@ test('away, /coach says so, and not that nothing waits', async ({ wire }) => {
     'You are away until Mon 16 Mar, so nothing is asked of you. `/coach back` ends that; `/deal` shows your deals.',
   );
   await bea.command('/coach', 'away');
+  await bea.submit({});
   await bea.command('/coach', '');
   expect(wire.slack.reply()).toBe(
     'You are away until you say `/coach back`, so nothing is asked of you. `/deal` shows your deals.',

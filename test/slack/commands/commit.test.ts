@@ -102,32 +102,58 @@ test('Kept settles it, and pressed again says so', async ({ db, wire }) => {
   expect((await stored(db, wire)).map(([, , state]) => state)).toEqual(['kept']);
 });
 
-test('Move moves it to the day picked, a day that has passed is refused, and Undo puts it back', async ({
-  db,
-  wire,
-}) => {
+test('Move moves it by one press to a near day, and Undo puts it back', async ({ db, wire }) => {
   await say(wire, 'send the MSA to Jane by fri');
   const [commitment] = await commitmentsOf(db, wire.workspaceId, [wire.id('bea')], wire.now());
   const move = `move_commitment:${commitment?.id}`;
   const bea = wire.slack.as(wire.id('bea'));
   const { message: list } = await bea.command('/commit', '');
-  for (const [on, says] of [
-    ['2026-03-09', 'Monday 9 March 2026 has passed'],
-    ['2026-03-13', 'is due Fri 13 Mar already'],
-  ] as const) {
-    if (list) await bea.click(list, move, on);
-    await wire.parts.drained();
-    expect(wire.slack.reply()).toContain(says);
-    const kept = wire.slack.messages(list?.channel ?? '', wire.id('bea')).find(({ ts }) => ts === list?.ts);
-    expect(JSON.stringify(kept?.blocks)).toContain(move);
+  const menu = JSON.stringify(list?.blocks);
+  for (const offered of ['Today, Tue 10 Mar', 'Tomorrow, Wed 11 Mar', 'Next Monday, 16 Mar', 'Pick a day…']) {
+    expect(menu).toContain(offered);
   }
-  expect(await press(wire, move, '2026-03-16')).toContain(
+  expect(menu).not.toContain('"2026-03-13"');
+  expect(await press(wire, move, 'Next Monday, 16 Mar')).toContain(
     'Moved: *send the MSA to Jane* to Mon 16 Mar, was Fri 13 Mar',
   );
   expect(wire.slack.reply()).toContain('by Mon 16 Mar · first Fri 13 Mar');
   expect(await stored(db, wire)).toEqual([['send the MSA to Jane', '2026-03-16', 'open', null]]);
   await wire.slack.as(wire.id('bea')).command('/deal', 'undo');
   expect(wire.slack.reply()).toContain('Undone: "send the MSA to Jane" is due by Fri 13 Mar again.');
+});
+
+test('any other day is picked in a form, which says what is wrong with one at its field', async ({ db, wire }) => {
+  await say(wire, 'send the MSA to Jane by fri');
+  const [commitment] = await commitmentsOf(db, wire.workspaceId, [wire.id('bea')], wire.now());
+  const bea = wire.slack.as(wire.id('bea'));
+  const { message: list } = await bea.command('/commit', '');
+  if (!list) throw new Error('no list came');
+  await bea.click(list, `move_commitment:${commitment?.id}`, 'Pick a day…');
+  await wire.parts.drained();
+  expect(JSON.stringify(wire.slack.modal(wire.id('bea'))?.blocks)).toContain('*send the MSA to Jane*, for Fri 13 Mar');
+  expect((await bea.submit({ to: '2026-03-09' })).errors?.to).toContain('Monday 9 March 2026 has passed');
+  const { modal } = await bea.submit({ to: '2026-03-19' });
+  expect(JSON.stringify(modal?.blocks)).toContain('Moved: *send the MSA to Jane* to Thu 19 Mar, was Fri 13 Mar');
+  expect(await stored(db, wire)).toEqual([['send the MSA to Jane', '2026-03-19', 'open', null]]);
+  if (modal) await bea.click(modal, 'Undo');
+  await wire.parts.drained();
+  expect(await stored(db, wire)).toEqual([['send the MSA to Jane', '2026-03-13', 'open', null]]);
+});
+
+test('a day that has passed since the list was drawn is asked for in the form, and nothing changes', async ({
+  db,
+  wire,
+}) => {
+  await say(wire, 'send the MSA to Jane by fri');
+  const [commitment] = await commitmentsOf(db, wire.workspaceId, [wire.id('bea')], wire.now());
+  const bea = wire.slack.as(wire.id('bea'));
+  const { message: list } = await bea.command('/commit', '');
+  if (!list) throw new Error('no list came');
+  wire.setNow(NOW.add({ hours: 48 }));
+  await bea.click(list, `move_commitment:${commitment?.id}`, 'Tomorrow, Wed 11 Mar');
+  await wire.parts.drained();
+  expect(JSON.stringify(wire.slack.modal(wire.id('bea'))?.blocks)).toContain('Wednesday 11 March 2026 has passed.');
+  expect((await stored(db, wire)).map(([, dueOn]) => dueOn)).toEqual(['2026-03-13']);
 });
 
 test('Drop drops it', async ({ db, wire }) => {
@@ -169,15 +195,15 @@ test("in one's digest, Kept makes its line say so, and Undo brings it back", asy
   await bea.click(message, 'Undo');
   await wire.parts.drained();
   expect((await stored(db, wire)).map(([, , state]) => state)).toEqual(['open', 'open']);
-  await bea.click(message, { block, action: `move_commitment:${commitment?.id}` }, '2026-03-12');
+  await bea.click(message, { block, action: `move_commitment:${commitment?.id}` }, 'Friday, 13 Mar');
   await wire.parts.drained();
   expect(wire.slack.reply()).toContain(
-    'Set again: *send the MSA to Jane* by Thu 12 Mar. The one for today counts as missed; this one starts afresh.',
+    'Set again: *send the MSA to Jane* by Fri 13 Mar. The one for today counts as missed; this one starts afresh.',
   );
   expect((await stored(db, wire)).map(([text, day, state]) => `${text} ${day} ${state}`)).toEqual([
     'send the MSA to Jane 2026-03-10 missed',
     'call Tom 2026-03-10 open',
-    'send the MSA to Jane 2026-03-12 open',
+    'send the MSA to Jane 2026-03-13 open',
   ]);
   await bea.click(message, 'Undo');
   await wire.parts.drained();

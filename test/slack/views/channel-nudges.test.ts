@@ -108,6 +108,13 @@ describe('the preview of a nudge', () => {
     expect(message.blocks?.every(({ block_id }) => block_id === undefined)).toBe(true);
   });
 
+  it('says what it means where the channel is read for updates', () => {
+    const team = aTeam({ readsUpdates: true });
+    const message = nudgePreview(channelNudgeMessage(aNudge(), NOW), team, { from: null, today: TODAY });
+    expect(plain(requireWithinLimits('message', message))).toContain('a card that only they see');
+    expect(plain(preview(aNudge()))).not.toContain('a card that only they see');
+  });
+
   it('says so where no day begins it', () => {
     expect(plain(preview(aNudge({ stalled: [aLine()] }), null))).toContain('I post there once you say so.');
   });

@@ -6,6 +6,7 @@ import { commitModal } from '../../../src/slack/modals/commit.ts';
 import { commitItemModal } from '../../../src/slack/modals/commit-item.ts';
 import { editCommitmentModal } from '../../../src/slack/modals/edit-commitment.ts';
 import { goalsModal } from '../../../src/slack/modals/goals.ts';
+import { moveCommitmentModal } from '../../../src/slack/modals/move-commitment.ts';
 import { plain } from '../../../src/slack/plain.ts';
 import { commitmentAnswered, commitmentsEdited } from '../../../src/slack/views/commitment-answer.ts';
 import { commitmentList, type Listed } from '../../../src/slack/views/commitment-list.ts';
@@ -15,6 +16,7 @@ import { goalsSaid } from '../../../src/slack/views/goals.ts';
 import { undone } from '../../../src/slack/views/undone.ts';
 import { aCommitment, aDeal, aMember, date, NOW, TODAY, workingDaysAgo, ZONE } from '../../domain/builders.ts';
 import { SAID } from '../../domain/text/said.ts';
+import { DAYS } from './days.ts';
 import { HARMFUL, HOSTILE } from './hostile.ts';
 
 const now = NOW.toZonedDateTimeISO(ZONE);
@@ -42,7 +44,7 @@ function everyMessage(text: string) {
     edited: commitmentsEdited([worded, anew, { is: 'stands', commitment }], TODAY),
     item: { text: itemCommitted(text, commitment, TODAY) },
     outcome: outcomeQuestion(text, { offer: text, dueOn: TODAY }, TODAY),
-    list: commitmentList(list, now, { says: moved, act: 1 }),
+    list: commitmentList(list, now, DAYS.near, { says: moved, act: 1 }),
     progress: { text: 'Logged', blocks: progressBlocks(progress, TODAY) },
     answered: { text: commitmentAnswered({ is: 'stands', commitment: { ...commitment, state: 'dropped' } }, TODAY) },
     undone: undone(
@@ -69,6 +71,7 @@ describe.each([...HOSTILE.map(({ name }) => name), 'x'.repeat(3000)])('with the 
     requireWithinLimits('view', commitModal(Array(3).fill({ text, dueOn: TODAY, dealId: null })));
     requireWithinLimits('view', editCommitmentModal(Array.from({ length: 60 }, (_, id) => aCommitment({ id, text }))));
     const on = { item: 'item:stalled:1', channelId: 'DBEA', ts: '1773151200.000100', isEphemeral: false };
+    requireWithinLimits('view', moveCommitmentModal(aCommitment({ text }), TODAY, on, 'That is today.'));
     requireWithinLimits('view', commitItemModal(aDeal({ name: text }), { text, dueOn: TODAY }, on));
     const stages = { proposal: { name: text } };
     const goals = goalsModal(aMember({ goals: { reach: 40 } }), text.slice(0, 80), 'reach 12 of 40', stages);
@@ -86,7 +89,8 @@ test('a list of many is cut, and says how many more there are', () => {
 
 test('what was settled before this week is not listed', () => {
   const settled = (settledAt: Temporal.Instant) => aCommitment({ state: 'kept', settledAt });
-  const list = (at: Temporal.Instant) => commitmentList([{ commitment: settled(at), logged: null }], now).blocks;
+  const list = (at: Temporal.Instant) =>
+    commitmentList([{ commitment: settled(at), logged: null }], now, DAYS.near).blocks;
   const monday = TODAY.subtract({ days: 2 }).toZonedDateTime(ZONE).toInstant();
   expect(JSON.stringify(list(monday))).toContain('Settled this week');
   expect(JSON.stringify(list(monday.subtract({ minutes: 1 })))).not.toContain('Settled this week');

@@ -124,7 +124,7 @@ describe.each(NAMES)('with the text %.30s', (text) => {
       stages: calls(text),
     };
     requireWithinLimits('view', newDealModal(workspace));
-    requireWithinLimits('view', updateDealModal(hostile(text), workspace, text));
+    requireWithinLimits('view', updateDealModal(hostile(text), workspace));
   });
 });
 

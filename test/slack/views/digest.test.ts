@@ -5,6 +5,7 @@ import { requireWithinLimits } from '../../../src/slack/limits.ts';
 import { plain } from '../../../src/slack/plain.ts';
 import { digestMessage } from '../../../src/slack/views/digest.ts';
 import { aCommitment, aDeal, aFocus, date, TODAY } from '../../domain/builders.ts';
+import { DAYS } from './days.ts';
 import { HARMFUL, HOSTILE } from './hostile.ts';
 
 const quiet = (deal: Partial<DealView>): DigestItem => ({
@@ -39,7 +40,7 @@ const aDigest = (over: Partial<Digest> = {}): Digest => ({
   ...over,
 });
 
-const shown = (digest: Digest) => requireWithinLimits('message', digestMessage(digest, TODAY));
+const shown = (digest: Digest) => requireWithinLimits('message', digestMessage(digest, DAYS));
 
 describe('the morning digest', () => {
   it('says in a notification what waits', () => {
@@ -62,7 +63,8 @@ describe('the morning digest', () => {
 
   it('says on a Monday what the week is to bring, until something is done', () => {
     const monday = TODAY.subtract({ days: TODAY.dayOfWeek - 1 });
-    const lines = (week: Digest['week'], today = monday) => plain(digestMessage(aDigest({ week }), today)).split('\n');
+    const lines = (week: Digest['week'], today = monday) =>
+      plain(digestMessage(aDigest({ week }), { ...DAYS, today })).split('\n');
     const nothing = aDigest().week.map((number) => ({ ...number, done: 0 }));
     expect(lines(nothing)).toContain("This week's goals: find 10");
     expect(lines(nothing, monday.add({ days: 1 }))).toContain('This week so far: find 0 of 10 · reach 0');
@@ -75,12 +77,12 @@ describe('the morning digest', () => {
     { by: null, says: 'A manager stopped nudges to you until Mon 16 Mar; `/coach back` starts them again.' },
   ])('says in one grey line that nudges were stopped by $by', ({ by, says }) => {
     const hush = { hushedUntil: Temporal.PlainDate.from('2026-03-16'), hushedBy: by };
-    const message = requireWithinLimits('message', digestMessage(aDigest({ prompt: null }), TODAY, { hush }));
+    const message = requireWithinLimits('message', digestMessage(aDigest({ prompt: null }), DAYS, { hush }));
     expect(plain({ text: '', blocks: message.blocks?.slice(-1) ?? [] })).toBe(says);
     expect(message.blocks?.at(-1)?.type).toBe('context');
-    const none = digestMessage(aDigest({ items: [], prompt: null }), TODAY, { hush });
+    const none = digestMessage(aDigest({ items: [], prompt: null }), DAYS, { hush });
     expect(plain(none)).toContain(says);
-    expect(plain(digestMessage(aDigest(), TODAY, { hush: { ...hush, hushedUntil: TODAY } }))).not.toContain('stopped');
+    expect(plain(digestMessage(aDigest(), DAYS, { hush: { ...hush, hushedUntil: TODAY } }))).not.toContain('stopped');
   });
 
   it('says how many more there are', () => {
@@ -177,5 +179,5 @@ it.each([
   [1, 'nothing new has stalled; 1 deal still waits, `/deal` shows it. '],
   [4, 'nothing new has stalled; 4 deals still wait, `/deal` shows them. '],
 ])('a quiet Monday over %i stalled deals said lately does not sound as if all were well', (waiting, says) => {
-  expect(digestMessage(aDigest({ kind: 'quiet', items: [], waiting, prompt: null }), TODAY).text).toContain(says);
+  expect(digestMessage(aDigest({ kind: 'quiet', items: [], waiting, prompt: null }), DAYS).text).toContain(says);
 });

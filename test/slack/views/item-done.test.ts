@@ -6,6 +6,7 @@ import { answerFactModal } from '../../../src/slack/modals/answer-fact.ts';
 import { lostItemModal } from '../../../src/slack/modals/lost-item.ts';
 import { parkItemModal } from '../../../src/slack/modals/park-item.ts';
 import { setStepModal } from '../../../src/slack/modals/set-step.ts';
+import { snoozeItemModal } from '../../../src/slack/modals/snooze-item.ts';
 import { wonItemModal } from '../../../src/slack/modals/won-item.ts';
 import { answeredItem } from '../../../src/slack/views/item.ts';
 import {
@@ -23,6 +24,7 @@ import {
 import { movedOn } from '../../../src/slack/views/item-standing.ts';
 import { day } from '../../../src/slack/wording.ts';
 import { aDeal, date, TODAY } from '../../domain/builders.ts';
+import { DAYS } from './days.ts';
 import { HARMFUL, HOSTILE } from './hostile.ts';
 
 const MAY = date('2026-05-04');
@@ -55,7 +57,9 @@ describe.each(HOSTILE)('with $is', ({ name }) => {
   it('its forms are harmless and within limits', () => {
     const on = { item: 'item:stalled:1', channelId: 'DBEA', ts: '1773147600.000100', isEphemeral: false };
     for (const view of [
-      setStepModal(deal, TODAY, on),
+      setStepModal(deal, DAYS, on),
+      setStepModal({ ...deal, nextStep: null }, DAYS, on, { rule: 'conclude', reason: 'silent' }),
+      snoozeItemModal(deal, on, 'That is today. Pick a later day.'),
       parkItemModal({ ...deal, status: 'parked' }, on),
       wonItemModal(deal, on),
       lostItemModal(deal, on),

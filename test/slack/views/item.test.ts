@@ -9,11 +9,12 @@ import { promptBlocks } from '../../../src/slack/views/prompt.ts';
 import { ruleOf } from '../../../src/slack/views/why-rules.ts';
 import { aFocus, TODAY } from '../../domain/builders.ts';
 import { everyFinding, everyItem, everyPrompt } from '../../domain/every-finding.ts';
+import { DAYS } from './days.ts';
 import { HARMFUL, HOSTILE } from './hostile.ts';
 
 describe('an item', () => {
   it('is its line, and under it what can be done', () => {
-    const said = everyItem().map((item) => plain({ blocks: itemBlocks(item, TODAY) }));
+    const said = everyItem().map((item) => plain({ blocks: itemBlocks(item, DAYS) }));
     expect(said.join('\n')).toMatchInlineSnapshot(`
       "Acme Corp · "Acme Corp" was due Mon 9 Mar, 9 working days ago
       [Logged it…]  [I'll do it by…]  [Set next step]  [Snooze until…]  [⋯]
@@ -72,7 +73,7 @@ describe('an item', () => {
 
   it('asks at most one question', () => {
     for (const item of everyItem()) {
-      expect((plain({ blocks: itemBlocks(item, TODAY) }).match(/\?/g) ?? []).length).toBeLessThan(2);
+      expect((plain({ blocks: itemBlocks(item, DAYS) }).match(/\?/g) ?? []).length).toBeLessThan(2);
     }
   });
 });
@@ -265,7 +266,7 @@ describe.each(HOSTILE)('with $is', ({ name }) => {
         );
       const week = [{ section: 'find' as const, done: 0, goal: 10 }];
       const digest = { kind: 'items' as const, items: some, more: 400, waiting: 0, week };
-      const message = digestMessage({ ...digest, prompt: prompt ? { is: 'finding', finding: prompt } : null }, TODAY);
+      const message = digestMessage({ ...digest, prompt: prompt ? { is: 'finding', finding: prompt } : null }, DAYS);
       requireWithinLimits('message', message);
       expect(JSON.stringify(message)).not.toMatch(HARMFUL);
       expect(charactersIn(message.blocks)).toBeLessThan(9_000);

@@ -2,7 +2,8 @@ import { describe, expect, it, test } from 'vitest';
 import type { LeadResponse } from '../../../src/domain/finding.ts';
 import { requireWithinLimits } from '../../../src/slack/limits.ts';
 import { leadResponseMessage } from '../../../src/slack/views/lead-response.ts';
-import { aDeal, at, TODAY } from '../../domain/builders.ts';
+import { aDeal, at } from '../../domain/builders.ts';
+import { DAYS } from './days.ts';
 import { HARMFUL, HOSTILE } from './hostile.ts';
 
 const aLead = (over: Parameters<typeof aDeal>[0] = {}): LeadResponse => {
@@ -17,7 +18,7 @@ const aLead = (over: Parameters<typeof aDeal>[0] = {}): LeadResponse => {
 };
 
 const message = (leads: LeadResponse[], more = 0) =>
-  requireWithinLimits('message', leadResponseMessage(leads, more, TODAY));
+  requireWithinLimits('message', leadResponseMessage(leads, more, DAYS));
 
 describe('leads that wait', () => {
   it.each([

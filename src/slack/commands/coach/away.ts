@@ -2,16 +2,17 @@ import { isAway } from '../../../domain/calendar.ts';
 import { readAway } from '../../../domain/text/away-command.ts';
 import { hasTimeOff, isLong, isSameTimeOff, type TimeOff } from '../../../domain/time-off.ts';
 import type { Message } from '../../message.ts';
+import { awayModal } from '../../modals/away.ts';
 import { awayQuestion, awaySaid } from '../../views/away.ts';
-import type { Ask, Subcommand } from '../subcommand.ts';
+import { type Ask, calendarOf, type Subcommand } from '../subcommand.ts';
 import { giveAway, ofAnother } from './away-of.ts';
-import { changeTimeOff, daysOf } from './time-off.ts';
+import { changeTimeOff } from './time-off.ts';
 
 export const away: Subcommand = {
   name: 'away',
   usage: '/coach away until monday',
   summary:
-    'Time off: no digests, no nudges, days that do not count. Also `22 dec until 5 jan`, `thu and fri`, `december`, `for 3 days`, `sick`. A manager may name a rep: `/coach away @bea until monday`',
+    'Time off: no digests, no nudges, days that do not count. Also `22 dec until 5 jan`, `thu and fri`, `december`, `for 3 days`, `sick`; alone it opens a form. A manager may name a rep: `/coach away @bea until monday`',
   meant: {
     ooo: 'away',
     vacation: 'away',
@@ -24,11 +25,15 @@ export const away: Subcommand = {
   async run(ask: Ask) {
     const other = ofAnother(ask);
     if (other) return { message: await giveAway(ask, other.userId, other.words) };
-    const off = readAway(ask.text, ask.said);
-    if (!isLong(off)) return { message: await goAway(ask, off) };
-    return { message: awayQuestion(off, daysOf(ask), ask.said.at.toPlainDate()) };
+    if (ask.text === '') return { modal: awayModal(ask.said.at.toPlainDate()) };
+    return { message: await goAwayOrAsk(ask, readAway(ask.text, ask.said)) };
   },
 };
+
+/** Writes somebody's time off; so long that it may be a slip, it is asked about first. */
+export async function goAwayOrAsk(ask: Ask, off: TimeOff): Promise<Message> {
+  return isLong(off) ? awayQuestion(off, calendarOf(ask), ask.said.at.toPlainDate()) : goAway(ask, off);
+}
 
 /** Writes somebody's time off, and says what it does. It answers a question about their status, too. */
 export function goAway(ask: Ask, { from, until }: TimeOff): Promise<Message> {

@@ -8,8 +8,8 @@ import type { Message } from '../../message.ts';
 import { awayQuestion, awaySaid, backSaid, beginsLater } from '../../views/away.ts';
 import { hushEnded } from '../../views/hushed.ts';
 import { nextDigest } from '../../views/next-digest.ts';
-import type { Ask, Subcommand } from '../subcommand.ts';
-import { changeTimeOff, daysOf } from './time-off.ts';
+import { type Ask, calendarOf, type Subcommand } from '../subcommand.ts';
+import { changeTimeOff } from './time-off.ts';
 
 export const back: Subcommand = {
   name: 'back',
@@ -47,7 +47,7 @@ async function comeBackOn(ask: Ask, day: Temporal.PlainDate): Promise<Message> {
   moved(ask.member);
   const off = { from: ask.member.awayFrom ?? today, until: day };
   const isLonger = ask.member.awayUntil !== null && Temporal.PlainDate.compare(day, ask.member.awayUntil) > 0;
-  if (isLonger && isLong(off)) return awayQuestion(off, daysOf(ask), today);
+  if (isLonger && isLong(off)) return awayQuestion(off, calendarOf(ask), today);
   return changeTimeOff(ask, moved, (changed) => awaySaid(changed, null, ask.said.at));
 }
 

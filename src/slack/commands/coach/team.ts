@@ -10,27 +10,29 @@ import type { Ask, Reply, Subcommand } from '../subcommand.ts';
 import { managedTeams } from './managed-team.ts';
 import { quiet } from './quiet.ts';
 import { teamNow } from './team-now.ts';
+import { setReads } from './team-reads.ts';
 import { teamInWords } from './team-set-up.ts';
 import { setTarget } from './team-target.ts';
 
 /** "quiet @bea until friday"; with a channel it is a team of that name. */
-const QUIET = /^quiet\s+(?!.*<#)(.*)$/is;
+const QUIET = /^quiet(?:\s+(?!.*<#)(.*))?$/is;
 
 export const team: Subcommand = {
   name: 'team',
   usage: '/coach team',
   summary:
-    'A manager sees their teams now. Also `East target $50k`, `quiet @bea until friday`, to add or take out somebody `East @bea`, `East without @bea`, and to set one up `East #team-east @bea @ann manager @max`',
+    'A manager sees their teams now. Also `East target $50k`, `East reads updates on`, `quiet @bea until friday`, to add or take out somebody `East @bea`, `East without @bea`, and to set one up `East #team-east @bea @ann manager @max`',
   meant: { teams: 'team' },
   async run(ask: Ask): Promise<Reply> {
     if (ask.text === '') return { message: await teamNow(ask) };
-    const [, words] = QUIET.exec(ask.text) ?? [];
-    if (words !== undefined) return { message: await quiet(ask, words) };
+    const [isQuiet, words = ''] = QUIET.exec(ask.text) ?? [];
+    if (isQuiet) return quiet(ask, words);
     if (ask.actor.role === 'rep') return { message: await forRep(ask) };
     const managed = await managedTeams(ask);
     const wanted = readOfTeam(ask.text, managed, ask.said);
     if (wanted?.is === 'shown') return { message: await teamNow(ask, wanted.team) };
     if (!wanted) return { message: await teamInWords(ask, managed) };
+    if (wanted.is === 'reads') return { message: await setReads(ask, wanted.team.id, () => wanted.reads) };
     const { team, target } = wanted;
     return target === undefined
       ? { modal: teamTargetModal(team) }

@@ -4,7 +4,7 @@ import type { Away } from '../../../domain/time-off.ts';
 import { changeMember } from '../../../store/members.ts';
 import { nextDigestOf } from '../../../store/schedules.ts';
 import type { Message } from '../../message.ts';
-import type { Off, TimeOffChanged } from '../../views/away.ts';
+import type { TimeOffChanged } from '../../views/away.ts';
 import type { Ask } from '../subcommand.ts';
 
 /** Writes what `decide` makes of somebody's time off, and says it. It answers the question about their status, too. */
@@ -28,9 +28,4 @@ export async function changeTimeOff(
   const country = after.country ?? workspace.country;
   const nextAt = await nextDigestOf(db, after);
   return say({ before: { ...before, country }, after: { ...after, country }, nextAt });
-}
-
-/** The asker's days, with the workspace's holidays where they have none of their own. */
-export function daysOf({ member, workspace }: Ask): Off {
-  return { ...member, country: member.country ?? workspace.country };
 }

@@ -1,14 +1,13 @@
-import { readLost, splitName } from '../../../domain/text/deal-ends.ts';
 import { changeDeal, type DealChanged } from '../../../store/deals.ts';
 import type { Block } from '../../message.ts';
 import { pickDealModal } from '../../modals/pick-deal.ts';
 import { saved } from '../../views/saved.ts';
 import { withMore } from '../beside.ts';
 import { playBlocks } from '../carried-play.ts';
-import { chooseDeal } from '../choose-deal.ts';
 import { excuseBlocks } from '../excuse.ts';
 import { type Ask, actOf, type Subcommand } from '../subcommand.ts';
 import { mirrorBlocks } from './lost-mirror.ts';
+import { dealAndReason } from './name-and-reason.ts';
 
 export const lost: Subcommand = {
   name: 'lost',
@@ -16,16 +15,8 @@ export const lost: Subcommand = {
   summary: 'The deal is lost, and why',
   async run(ask: Ask) {
     if (ask.text === '' && ask.chosen === null) return { modal: pickDealModal('lost') };
-    const said = readLost(ask.text);
-    const words = said.name ? undefined : said.leading;
-    const deal = await chooseDeal(ask, said.name ?? { words: words?.[0] ?? '', quoted: false }, { isSure: true });
-    const reason = words ? reasonIn(words, deal.name) : said.reason;
-    const ended = {
-      status: 'lost',
-      endedOn: ask.said.at.toPlainDate(),
-      parkedUntil: null,
-      endReason: reason || null,
-    } as const;
+    const { deal, reason: endReason } = await dealAndReason(ask);
+    const ended = { status: 'lost', endedOn: ask.said.at.toPlainDate(), parkedUntil: null, endReason } as const;
     const changed = await changeDeal(ask.db, ask.actor, deal, ended, actOf(ask));
     return { message: withMore(saved(changed, ask.said, 'Lost'), await afterLoss(ask, changed)) };
   },
@@ -43,10 +34,4 @@ export async function afterLoss(ask: Ask, { deal, act }: DealChanged): Promise<B
     playBlocks(ask, { deal, text: reason, loss: reason, act, mayAsk }),
   ]);
   return [...mirror, ...more.flat()];
-}
-
-/** What follows the name. Where no word is of the deal's own name, the first is that name misspelled. */
-function reasonIn(words: readonly string[], name: string): string {
-  const { matched, rest } = splitName(words, name);
-  return matched ? rest : splitName(words.slice(1), name).rest;
 }

@@ -1,5 +1,7 @@
-import { UserError } from '../../../domain/errors.ts';
+import type { Deal } from '../../../domain/deal.ts';
 import { readName } from '../../../domain/text/deal-name.ts';
+import type { Message } from '../../message.ts';
+import { pickDealModal } from '../../modals/pick-deal.ts';
 import { saved } from '../../views/saved.ts';
 import { changeWon } from '../../wins.ts';
 import { chooseDeal } from '../choose-deal.ts';
@@ -13,9 +15,13 @@ export const reopen: Subcommand = {
   usage: '/deal reopen acme',
   summary: 'A parked, won or lost deal is open again',
   async run(ask: Ask) {
-    if (ask.text === '' && ask.chosen === null) throw new UserError('Which deal? Say it like `/deal reopen acme`.');
+    if (ask.text === '' && ask.chosen === null) return { modal: pickDealModal('reopen') };
     const deal = await chooseDeal(ask, readName(ask.text), { statuses: ['parked', 'won', 'lost'] });
-    const changed = await changeWon(ask, deal, OPEN_AGAIN, actOf(ask));
-    return { message: saved(changed, ask.said, 'Reopened') };
+    return { message: await reopened(ask, deal) };
   },
 };
+
+/** Opens a deal again, and says so. */
+export async function reopened(ask: Ask, deal: Deal): Promise<Message> {
+  return saved(await changeWon(ask, deal, OPEN_AGAIN, actOf(ask)), ask.said, 'Reopened');
+}

@@ -1,0 +1,21 @@
+import type { ReadUpdate } from '../../domain/reading-kept.ts';
+import type { Message } from '../message.ts';
+import type { Readable } from '../reading/carried.ts';
+
+const NOTHING_SAVED = 'All right, I saved nothing.';
+
+/** What waited was left; what was saved before stays. */
+export function readingLeft(updates: readonly ReadUpdate[]): Message {
+  const isSaved = updates.some(({ state }) => state === 'saved');
+  return { text: isSaved ? 'All right, I left the rest.' : NOTHING_SAVED };
+}
+
+/** What a card says of which nothing waits any more. */
+export function settledCard({ updates }: Pick<Readable, 'updates'>): Message {
+  return { text: updates.some(({ state }) => state === 'saved') ? 'That is saved.' : NOTHING_SAVED };
+}
+
+/** Under a message that was deleted before anything of it was saved. */
+export function cardGone(): Message {
+  return { text: 'You deleted that message, so I saved nothing of it.' };
+}
