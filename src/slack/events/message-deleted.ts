@@ -8,12 +8,14 @@ import { spokenBy } from '../reading/answering.ts';
 import { whisper } from '../reading/aside.ts';
 import { deletionAnswers } from '../reading/deleted.ts';
 import { deliver } from '../reading/deliver.ts';
-import { deletionKey, type Utterance } from '../reading/utterance.ts';
+import { deletionKey, threadAround, type Utterance } from '../reading/utterance.ts';
 
+/** A tombstone that goes with its last reply is nobody's message. */
 const PREVIOUS = z.object({
   user: z.string(),
   ts: z.string(),
   thread_ts: z.string().optional(),
+  subtype: z.enum(['file_share', 'thread_broadcast']).optional(),
   bot_id: z.undefined().optional(),
 });
 const AT = { channel: z.string(), channel_type: z.enum(['im', 'channel', 'group']), previous_message: PREVIOUS };
@@ -35,7 +37,8 @@ export const messageDeleted =
     const parsed = DELETED.safeParse(event);
     if (!parsed.success) return;
     const { channel: channelId, channel_type, previous_message } = parsed.data;
-    const { user: userId, ts, thread_ts: threadTs = null } = previous_message;
+    const { user: userId, ts } = previous_message;
+    const threadTs = threadAround(previous_message);
     const at = { workspaceId: body.team_id, client, channelId, ts, threadTs, editedTs: null, text: '' };
     const isDm = channel_type === 'im';
     const standing = await readingsAt(deps.db, body.team_id, { channelId, ts });

@@ -11,7 +11,7 @@ import { deliver } from '../reading/deliver.ts';
 import { editAnswers } from '../reading/edited.ts';
 import { dmAnswers } from '../reading/hear.ts';
 import { type Understood, understand } from '../reading/understand.ts';
-import { editKey, type Utterance, withoutMention } from '../reading/utterance.ts';
+import { editKey, threadAround, type Utterance, withoutMention } from '../reading/utterance.ts';
 import { placeOf, type SaidInChannel } from './in-channel.ts';
 import { weekOfThread } from './thread-answer.ts';
 
@@ -40,7 +40,8 @@ export const messageEdited =
     if (!parsed.success) return;
     const { channel: channelId, channel_type, message, previous_message } = parsed.data;
     if (previous_message?.text === message.text) return;
-    const { user: userId, ts, thread_ts: threadTs = null, edited } = message;
+    const { user: userId, ts, edited } = message;
+    const threadTs = threadAround(message);
     const called = withoutMention(message.text, context.botUserId);
     const at = { workspaceId: body.team_id, client, userId, channelId, ts, threadTs, editedTs: edited.ts };
     const said = { ...at, text: called ?? message.text, isCalled: called !== null };

@@ -45,3 +45,8 @@ export function editKey({ channelId, ts, userId, place }: Utterance, editedTs: s
 export function deletionKey({ channelId, ts, userId, place }: Utterance): string {
   return heardKey.deletion(channelId, place === 'shortcut' ? `${ts}:${userId}` : ts);
 }
+
+/** The thread in which a message stands; null for one outside any, and for one that only has replies under it. */
+export function threadAround({ ts, thread_ts: thread }: { ts: string; thread_ts?: string | undefined }): string | null {
+  return thread === undefined || thread === ts ? null : thread;
+}

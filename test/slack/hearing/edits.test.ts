@@ -192,6 +192,40 @@ test('a message with a thread under it leaves a tombstone, which is a deletion',
   expect(talk.words(talk.answers().at(-1))).toContain('You deleted that message');
 });
 
+test('a tombstone that goes with its last reply is nobody, and is answered by nobody', async ({ wire, talk }) => {
+  const { said } = await talk.says('acme moved to proposal');
+  const [deletion] = await talk.deletes(said);
+  if (!deletion) throw new Error('nothing was heard');
+  const before = talk.answers().length;
+  const gone = structuredClone(deletion);
+  const previous = { ...Object(gone.event.previous_message), user: 'USLACKBOT', subtype: 'tombstone' };
+  gone.event = { ...gone.event, previous_message: previous };
+  const refusals: unknown[] = [];
+  await wire.slack.redeliver(gone, 'new id').catch((error: unknown) => refusals.push(error));
+  await talk.send();
+  expect(refusals).toEqual([]);
+  expect(talk.answers()).toHaveLength(before);
+});
+
+test('an edited message with replies under it is answered beside it, not in its own thread', async ({ wire, talk }) => {
+  const { said } = await talk.says('acme moved to proposal, 40k');
+  const [edit] = await talk.edits(said, 'acme moved to proposal, 45k');
+  if (!edit) throw new Error('nothing was heard');
+  const again = structuredClone(edit);
+  const message = {
+    ...Object(again.event.message),
+    thread_ts: said.ts,
+    text: 'acme moved to proposal, 50k',
+    edited: { user: 'x', ts: later(said, 90) },
+  };
+  again.event = { ...again.event, message };
+  await wire.slack.redeliver(again, 'new id');
+  await talk.send();
+  const offer = talk.answers().at(-1);
+  expect(talk.words(offer)).toContain('$50,000');
+  expect(offer?.thread_ts).toBeUndefined();
+});
+
 test('an edit of an edit: the newest is offered, and an older offer no longer corrects anything', async ({ talk }) => {
   const { said } = await talk.says('acme moved to proposal, 40k');
   await talk.edits(said, 'acme moved to proposal, 45k');
