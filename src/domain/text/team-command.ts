@@ -8,16 +8,16 @@ import { textOf, type Word, wordsOf } from './words.ts';
 
 /**
  * What is wanted of a team that stands: to be shown; a month's target, where null takes it away and undefined asks for its form; or that
- * its channel is read for updates.
+ * its channel is read for updates, where null asks whether it is.
  */
 export type OfTeam<Team> =
   | { is: 'shown'; team: Team }
   | { is: 'target'; team: Team; target: Money | null | undefined }
-  | { is: 'reads'; team: Team; reads: boolean };
+  | { is: 'reads'; team: Team; reads: boolean | null };
 
 /**
  * Reads `East`, `East target $50k`, `target none`, `East reads updates on`, of the teams that one manages; null for words that set a team
- * up. Throws UserError for a target that is no amount, for a switch that is neither on nor off, and for one that could be of several teams.
+ * up. Throws UserError for a target that is no amount, and for what could be of several teams.
  */
 export function readOfTeam<Team extends Named>(text: string, teams: readonly Team[], said: Said): OfTeam<Team> | null {
   const words = wordsOf(commandLength(text));
@@ -56,11 +56,12 @@ function afterReads([first, second, ...rest]: readonly Word[]): Word[] | undefin
   return isReads ? rest : undefined;
 }
 
-function readSwitch(words: readonly Word[]): boolean {
+/** On or off; null for neither. */
+function readSwitch(words: readonly Word[]): boolean | null {
   const [said = '', ...more] = words.map(({ bare }) => bare);
   if (more.length === 0 && /^(?:on|yes)$/.test(said)) return true;
   if (more.length === 0 && /^(?:off|no)$/.test(said)) return false;
-  throw new UserError(`On or off? ${READS_EXAMPLE}`);
+  return null;
 }
 
 const TARGET_EXAMPLE = 'Say it like `/coach team East target $50k`, or `target none`.';

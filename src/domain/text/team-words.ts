@@ -59,6 +59,9 @@ const IN_THE_FORM = new Set(
   ),
 );
 
+/** With these begins what is wanted of a team that stands. */
+const TURNS = new Set(['read', 'reads', 'reading', 'target']);
+
 /** Why words that name neither people nor a channel set nothing up, as a sentence; null where they name some. `teams` are those one manages. */
 export function notForTeams(text: string, teams: readonly Named[], isAdmin: boolean): string | null {
   const words = wordsOf(commandLength(text));
@@ -75,6 +78,8 @@ export function notForTeams(text: string, teams: readonly Named[], isAdmin: bool
   }
   const [some, more] = [teams.slice(0, 5).map(({ name }) => name), teams.length - 5];
   const yours = some.length > 0 ? ` Yours: ${some.join(', ')}${more > 0 ? ` and ${more} more` : ''}.` : '';
+  const turn = words.findIndex(({ bare }, place) => place > 0 && TURNS.has(bare));
+  if (turn > 0) return `You manage no team called "${textOf(words.slice(0, turn)).slice(0, 80)}".${yours}`;
   return `You manage no team called "${textOf(words).slice(0, 80)}".${yours} To open one, name its channel and people: \`/coach team East #team-east @bea @ann manager @max\`.`;
 }
 

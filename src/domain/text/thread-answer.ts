@@ -25,27 +25,64 @@ const CUE =
 const NO_ACTION = /^(?:be|not|never|see|let|join|miss|have to|a|an|the|our|my)\b/i;
 /** Without "I will": what others are asked to do. */
 const ASKS_OTHERS = /\b(?:me|us|you|your|please)\b/i;
+/** What stands between two commitments of one line. */
+const JOINT = /\s*(?:;|,(?:\s+and\b)?|\s(?:and|&|\+))\s+/;
 /** A bullet, a number or a box before a line of a list. */
 const BULLET = /^(?:[-•*–]|\d{1,2}[.)]|\[ ?\])\s+/;
 
-/** What a reply says, a line each, three at most; nothing where it is talk. Never throws. */
+/** What a reply says, line by line, three answers at most; nothing where it is talk. Never throws. */
 export function readThreadAnswers(text: string, said: Said): ThreadAnswer[] {
   return text
     .split('\n')
     .map((line) => line.trim().replace(BULLET, ''))
-    .flatMap((line) => readLine(line, said) ?? [])
+    .flatMap((line) => readLine(line, said))
     .slice(0, MOST);
 }
 
-function readLine(line: string, said: Said): ThreadAnswer | null {
-  if (line === '' || line.length > LINE_MAX || line.includes('?') || line.startsWith('<@')) return null;
+function readLine(line: string, said: Said): ThreadAnswer[] {
+  if (line === '' || line.length > LINE_MAX || line.includes('?') || line.startsWith('<@')) return [];
+  const answer = unlessUnread(() => answerIn(line, said));
+  if (answer) return [answer];
+  const several = severalIn(line, said);
+  if (several.length > 0) return several;
+  const one = unlessUnread(() => commitmentIn(line, said));
+  return one ? [one] : [];
+}
+
+/** What cannot be read here is left to the people in the thread. */
+function unlessUnread(read: () => ThreadAnswer | null): ThreadAnswer | null {
   try {
-    return answerIn(line, said) ?? commitmentIn(line, said);
+    return read();
   } catch (error) {
-    // What cannot be read here is left to the people in the thread.
     if (error instanceof UserError) return null;
     throw error;
   }
+}
+
+/** The commitments of a line that are each one by themselves, "30 calls and 2 proposals by friday"; a day said later is that of those before. */
+function severalIn(line: string, said: Said): ThreadAnswer[] {
+  const parts = line.split(JOINT).map((part) => part.trim());
+  if (parts.length < 2) return [];
+  const read = parts.map((part) => unlessUnread(() => commitmentIn(part, said)));
+  if (read.some((answer, place) => answer?.is !== 'commitment' || !isByItself(parts[place] ?? '', answer.words)))
+    return [];
+  let day: Temporal.PlainDate | null = null;
+  const dated: ThreadAnswer[] = [];
+  for (const answer of read.toReversed()) {
+    if (answer?.is !== 'commitment') continue;
+    const { words } = answer;
+    if (!words.isAssumed) day = words.dueOn;
+    dated.unshift({
+      is: 'commitment',
+      words: words.isAssumed && day ? { ...words, dueOn: day, isAssumed: false } : words,
+    });
+  }
+  return dated;
+}
+
+/** Whether words say what will be done without those beside them: how often, or by when. */
+function isByItself(part: string, words: CommitWords): boolean {
+  return words.counted !== null || /^(?:\D{0,20} )?\d+ \p{L}/u.test(part) || (!words.isAssumed && /\bby\b/i.test(part));
 }
 
 function answerIn(line: string, said: Said): ThreadAnswer | null {

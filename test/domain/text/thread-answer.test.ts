@@ -35,6 +35,23 @@ it.each([
     text: 'done with the calls\nI will send the MSA',
     as: ['kept: with the calls', 'commit: send the MSA, 2026-03-13'],
   },
+  {
+    text: '20 calls by thursday, close HP by friday',
+    as: ['commit: 20 calls, 2026-03-12', 'commit: close HP, 2026-03-13'],
+  },
+  {
+    text: "I'll make 30 calls and send 2 proposals by thursday",
+    as: ['commit: make 30 calls, 2026-03-12', 'commit: send 2 proposals, 2026-03-12'],
+  },
+  {
+    text: '30 calls and 2 proposals by friday',
+    as: ['commit: 30 calls, 2026-03-13', 'commit: 2 proposals, 2026-03-13'],
+  },
+  { text: 'call Ann and Bob by friday', as: ['commit: call Ann and Bob, 2026-03-13'] },
+  {
+    text: 'send the MSA, the quote and the plan by thu',
+    as: ['commit: send the MSA, the quote and the plan, 2026-03-12'],
+  },
 ])('in a thread, "$text" is read as $as', ({ text, as }) => {
   expect(read(text)).toEqual(as);
 });

@@ -41,11 +41,16 @@ function read(tokens: readonly Token[], at: number, own: string): { span: Amount
   const to = pair?.to ?? sum.to;
   const counted = countedTo(tokens, to);
   if (counted > to) return { span: usersOf(at, counted, sum), to: counted };
-  if (countsTouches(tokens, to)) return { span: null, to };
+  if (countsTouches(tokens, to) && (isBare(sum) || !isMoneyOfOne(tokens, to))) return { span: null, to };
   if (pair) return { span: pairOf(tokens, pair, own), to };
   const isAmount = isBare(sum) ? isPlainAmount(tokens, sum) : !isNoMoney(tokens, sum);
   const span = isAmount ? amountOf(tokens, sum, own) : null;
   return { span, to: span?.to ?? to };
+}
+
+/** "40k call thursday": one call is not counted in thousands; "10k emails" are many, a "15m call" is long. */
+function isMoneyOfOne(tokens: readonly Token[], to: number): boolean {
+  return !/s$/.test(tokens[to]?.bare ?? '') && !/\dm$/i.test(tokens[to - 1]?.text ?? '');
 }
 
 function usersOf(from: number, to: number, sum: Sum): AmountSpan {

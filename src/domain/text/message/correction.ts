@@ -1,15 +1,16 @@
 import { slips } from '../nearest.ts';
+import { stageOf } from '../stage.ts';
 import type { Unit } from './units.ts';
 
 /** Words with which somebody corrects what they just said; the longest first. */
 const MARKS =
-  /^(?:no wait|wait no|no sorry|sorry no|no actually|actually no|no i mean|no i meant|sorry i mean|sorry i meant|i mean|i meant|or rather|make that|make it|scratch that|strike that|correction|edit|meant|actually|sorry|wait|nope|oops|whoops|my bad|no|rather|should be|should say|ignore that|not that|err|er)(?= |$)/;
+  /^(?:nope hang on|no hang on|hang on no|hang on|hold on|nope wait|wait sorry|sorry wait|no wait|wait no|no sorry|sorry no|no actually|actually no|no i mean|no i meant|sorry i mean|sorry i meant|i mean|i meant|or rather|make that|make it|scratch that|strike that|correction|edit|meant|actually|sorry|wait|nope|oops|whoops|my bad|no|rather|should be|should say|ignore that|not that|err|er)(?= |$)/;
 
 const STRONG = /^(?:scratch that|strike that|correction|ignore that|no i mean|i meant)$/;
 
 /** What may stand between the mark and the right value. */
 const BETWEEN =
-  /^(?:it's|it|is|to|at|in|the|that|that's|by|on|→|for|should|be|says|make|sorry|i|mean|meant|actually|no|wait|now|of|still|until|with|w)$/;
+  /^(?:it's|it|is|to|at|in|the|that|that's|by|on|→|for|should|be|says|make|leave|leaving|keep|keeping|put|sorry|i|mean|meant|actually|no|nope|wait|hang|hold|on|oops|now|of|still|until|with|w)$/;
 
 /** How far back the wrong value is looked for. */
 const REACH = 8;
@@ -20,12 +21,31 @@ type Sort = 'status' | 'deal' | 'amount' | 'date' | 'touch' | null;
 export function corrected(units: readonly Unit[]): Unit[] {
   const kept: Unit[] = [];
   for (let at = 0; at < units.length; at++) {
+    if (isContrast(units, at)) {
+      const last = kept.at(-1);
+      if (last) last.after = units[at + 1]?.after ?? 'none';
+      at++;
+      continue;
+    }
     const next = mendedAt(units, at, kept);
     const unit = units[next ?? at];
     if (unit) kept.push(next === null ? { ...unit } : affirmed(unit));
     at = next ?? at;
   }
   return kept;
+}
+
+/** "55k not 50", "thursday not friday": the second is only what it is not. */
+function isContrast(units: readonly Unit[], at: number): boolean {
+  const [value, not, other] = [units[at - 1], units[at], units[at + 1]];
+  if (not?.word !== 'not' || value === undefined || other === undefined || value.after === 'sentence') return false;
+  if (other.after === 'none' && units[at + 2] !== undefined && value.is !== 'deal') return false;
+  const isSame = value.is === other.is && (value.is === 'amount' || value.is === 'date' || value.is === 'deal');
+  return (
+    isSame ||
+    (value.is === 'amount' && /^\d[\d.,]*$/.test(other.word)) ||
+    (value.is === 'stage' && stageOf(other.word) !== null)
+  );
 }
 
 /** Where a correction stands at a unit: takes what is wrong from those kept, and gives the place of the right value; else null. */

@@ -29,13 +29,30 @@ export function datesIn(tokens: readonly Token[], said: Said): DateSpan[] {
 }
 
 function spanAt(place: Place, at: number): DateSpan | null {
-  const announcement = announcementIn(phraseAt(place.tokens, place.small, at), place.small[at] ?? '');
+  // "going over tuesday" goes on that day.
+  if (place.small[at] === 'over' && SENT.test(place.small[at - 1] ?? '')) return null;
+  const announcement =
+    waitsAt(place, at) ?? announcementIn(phraseAt(place.tokens, place.small, at), place.small[at] ?? '');
   const announced = announcement.words ? dated(place, at, at + wordsIn(announcement.words), announcement) : null;
   const passed = announced?.value && Temporal.PlainDate.compare(announced.value, place.said.at.toPlainDate()) < 0;
   // "The contract came through yesterday": nothing lasts until a day that has passed.
   return announced && !(passed && announced.announced === 'until')
     ? announced
     : dated(place, at, at, ANNOUNCED_BY_NOTHING);
+}
+
+/** What goes over to somebody. */
+const SENT = /^(?:go|goes|going|gone|went|send|sends|sending|sent|come|comes|coming|hand|handing|bring|bringing)$/;
+
+/** Verbs of putting off: what follows their "to" is when it goes on. */
+const PUTS_OFF =
+  /^(?:kick(?:ed|ing)?|punt(?:ed|ing)?|park(?:ed|ing)?|defer(?:red|ring)?|shelv(?:ed|ing)|snooz(?:ed|ing)|tabl(?:ed|ing)|paus(?:ed|ing))$/;
+
+/** "kicked the can to q2" waits until then. */
+function waitsAt({ small }: Place, at: number): Announcement | null {
+  const word = small[at] ?? '';
+  const isPutOff = /^(?:to|into)$/.test(word) && small.slice(Math.max(0, at - 5), at).some((one) => PUTS_OFF.test(one));
+  return isPutOff ? { announced: 'until', bounds: false, nearly: false, words: word } : null;
 }
 
 type Timed = { day: Day; to: number; time: string | null };

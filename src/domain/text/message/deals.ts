@@ -78,5 +78,8 @@ function frameOf(tokens: readonly Token[], { from, to }: Match): { from: number;
   const isValue =
     tokens[to]?.after === 'none' && /^(?:size|value|amount|worth|name|owner|stage)$/.test(behind?.bare ?? '');
   const article = before?.after === 'none' && /^(?:the|that|this|my|our|those|these)$/.test(before.bare);
-  return { from: article ? from - 1 : from, to: isDealNoun(tokens[to]?.bare ?? '') && !isValue ? to + 1 : to };
+  return {
+    from: article ? from - 1 : from,
+    to: isDealNoun((tokens[to]?.bare ?? '').replace(/['’]s$/, '')) && !isValue ? to + 1 : to,
+  };
 }

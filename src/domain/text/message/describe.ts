@@ -1,4 +1,5 @@
 import type { ActivityKind } from '../../activity.ts';
+import { FACTS } from '../../facts.ts';
 import { formatMoney, type Money, minorDigits } from '../../money.ts';
 import type { Parts, Touched, Update } from '../../reading.ts';
 import { readAmount } from '../amount.ts';
@@ -28,9 +29,9 @@ export function describe({ is, deal, parts }: Update, { nameOf, said }: Describi
     return [`New deal ${quoted(parts.name)}`, ...statusOf(parts, said), ...source].join(', ');
   }
   const about = deal === null ? '' : `${nameOf(deal)}: `;
-  if (is === 'activity') return `${about}${touchesOf(parts.touches)}`;
+  if (is === 'activity') return `${about}${[touchesOf(parts.touches), ...keptOf(parts)].join(', ')}`;
   if (is === 'commitment') return `${about}I will ${quoted(parts.text)}${by(parts.dueOn)}`;
-  return `${about}${[...statusOf(parts, said), ...plansOf(parts), touchesOf(parts.touches)].filter((part) => part !== '').join(', ')}`;
+  return `${about}${[...statusOf(parts, said), ...plansOf(parts), touchesOf(parts.touches), ...keptOf(parts)].filter((part) => part !== '').join(', ')}`;
 }
 
 function statusOf({ outcome, parkedUntil, reason, stage, amount }: Parts, said: Said): string[] {
@@ -51,6 +52,13 @@ function plansOf({ nextStep, nextStepOn, buyerPromise, buyerPromiseOn, closeOn }
     buyerPromise === undefined ? '' : `they promised ${quoted(buyerPromise)}${by(buyerPromiseOn)}`,
     closeOn ? `closes ${dayOf(closeOn)}` : '',
   ];
+}
+
+/** What is kept as it was written: `wants "SOC2"`, and the note. */
+function keptOf(parts: Parts): string[] {
+  return [...FACTS, 'note' as const].flatMap((part) =>
+    parts[part] === undefined ? [] : [`${part} ${quoted(parts[part])}`],
+  );
 }
 
 /** Money as people write it, where that says the currency; else with its code. */

@@ -3,13 +3,13 @@ import { isFiller } from './clause/light-words.ts';
 import type { Unit } from './units.ts';
 
 /** Words that stand before a deal's name and go with it. */
-const BEFORE_DEAL = /^(?:with|to|for|at|from|@|on|in|of|by|over|the|about|re|off)$/;
+const BEFORE_DEAL = /^(?:with|to|for|at|from|@|on|in|of|by|over|the|about|re|off|mr|mrs|ms|miss|dr|prof)$/;
 
 /** Words a text begins or ends with and does without. */
 const LEADING =
-  /^(?:to|is|are|be|that|:|-|=|→|so|and|then|just|also|of|from|being|will|i'm|we're|i|we|me|us|now|um|uh|well|next|step|definitely|prob|me)$/;
+  /^(?:to|for|is|are|be|that|:|-|=|→|so|and|then|just|also|of|from|being|will|i'm|we're|i|we|me|us|now|um|uh|well|next|step|definitely|prob|me)$/;
 const TRAILING =
-  /^(?:on|at|by|for|to|with|in|is|are|and|the|a|an|of|from|due|then|so|sometime|before|until|please|lol|haha|btw|though|too|yet|asap|booked|scheduled|planned|set|sched|confirmed|moved|now|rebooked|rescheduled|pushed|→|=)$/;
+  /^(?:on|at|by|for|to|with|in|is|are|and|the|a|an|of|from|due|then|so|sometime|before|until|please|lol|haha|btw|though|too|yet|asap|booked|scheduled|planned|set|sched|confirmed|moved|now|rebooked|rescheduled|pushed|pencilled|penciled|bumped|shifted|postponed|shifted|delayed|→|=)$/;
 
 /** What these units say, as they were written, without deals and days, and without the words that lead to them. */
 export function textOf(units: readonly Unit[]): string {
@@ -18,7 +18,7 @@ export function textOf(units: readonly Unit[]): string {
   while (from < to && LEADING.test(kept[from]?.word ?? '')) from++;
   while (to > from && TRAILING.test(kept[to - 1]?.word ?? '')) to--;
   const written = kept.slice(from, to).map((unit) => (unit.is === 'quoted' ? unit.text : unit.shown));
-  return trimmed(written.join(' '), '"“(:;,-–—. ', '"”):;,.!-–— ').replace(/\s+/g, ' ');
+  return trimmed(written.join(' '), '"“(:;,-–—. ', '"”):;,.!?-–— ').replace(/\s+/g, ' ');
 }
 
 /** A quotation alone is the text, letter by letter. */

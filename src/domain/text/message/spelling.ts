@@ -1,6 +1,12 @@
 /** How words are written in a hurry, and what they stand for. */
 const HURRIED: ReadonlyMap<string, string> = new Map(
   Object.entries({
+    remidn: 'remind',
+    remnid: 'remind',
+    reminf: 'remind',
+    remimd: 'remind',
+    remiind: 'remind',
+    rmind: 'remind',
     ill: "i'll",
     im: "i'm",
     ive: "i've",
@@ -70,6 +76,8 @@ const HURRIED: ReadonlyMap<string, string> = new Map(
     mtg: 'meeting',
     mtgs: 'meetings',
     nxt: 'next',
+    amt: 'amount',
+    amnt: 'amount',
     gunna: 'gonna',
     'follow-up': 'followup',
     'follow-ups': 'followups',

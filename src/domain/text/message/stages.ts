@@ -14,10 +14,17 @@ export function stagesIn(tokens: readonly Token[], { stages }: Said, deals: read
   const spans: StatedStage[] = [];
   for (const word of stageWordsIn(tokens, stages, named)) {
     if (word.from < (spans.at(-1)?.to ?? 0)) continue;
-    const stated = statedAt(tokens, word, named);
+    const stated = isOther(tokens, word, spans.at(-1))
+      ? { from: word.from, to: word.to, doubtful: false, negated: false }
+      : statedAt(tokens, word, named);
     if (stated) spans.push(spanOf(word, stated));
   }
   return spans;
+}
+
+/** "at proposal or negotiation": it is open which. */
+function isOther(tokens: readonly Token[], { from }: StageWord, last: StatedStage | undefined): boolean {
+  return last !== undefined && last.to === from - 1 && tokens[from - 1]?.bare === 'or' && !last.negated;
 }
 
 function spanOf(

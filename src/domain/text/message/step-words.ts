@@ -6,7 +6,7 @@ const NOUNS = new Set(
   catchup catch-up session presentation pres pitch lunch coffee dinner breakfast drinks visit tour poc pilot trial training onboarding install installation
   implementation proposal quote sow msa nda contract redlines redline paperwork agreement order deck pricing scoping discovery intro introduction webinar
   interview readout read-out debrief qbr briefing negotiation negotiations signing signature handover hand-over rollout roll-out launch golive go-live audit assessment
-  questionnaire rfp rfi bid tender submission email voicemail text message letter reminder invoice renewal zoom teams facetime conference event
+  questionnaire rfp rfi bid tender submission email voicemail text message letter reminder invoice renewal zoom teams facetime conference event tasting sit-down sitdown retry
   q&a survey inspection measurement fitting sample samples test testing evaluation integration setup set-up site walk touchpoint touch-base touch base
   report case study business-case plan roadmap timeline prototype mockup samples delivery po revision revised update`.split(
     /\s+/,
@@ -16,14 +16,14 @@ const NOUNS = new Set(
 const MORE_VERBS = new Set(
   `chase follow email ping text call ring phone send resend deliver share draft prep prepare book schedule reschedule set finalize finalise revise update present pitch
   nudge circle touch loop hop jump swing drop visit meet demo connect reach catch review sign get grab collect pick submit file finish complete write do run walk
-  invoice renew order ship negotiate push confirm verify discuss scope build create make bring take talk speak go give put ask offer quote price redline rework redo`.split(
+  invoice renew order ship negotiate push confirm verify discuss scope build create try retry make bring take talk speak go give put ask offer quote price redline rework redo`.split(
     /\s+/,
   ),
 );
 
 /** Words that say only that a step has its place. */
 export const PLANNED =
-  /\b(?:booked|scheduled|sched|sched'd|set for|set up for|set|planned|confirmed|lined up|locked in|in the diary|in the calendar|on the calendar|rebooked|rescheduled|moved to|moved|pushed to|arranged|agreed|happening|coming up|fixed|penciled in|pencilled in|due)\b/g;
+  /\b(?:booked|scheduled|sched|sched'd|set for|set up for|set|planned|confirmed|lined up|locked in|in the diary|in the calendar|on the calendar|rebooked|rescheduled|moved to|moved|pushed to|postponed to|shifted to|bumped to|changed to|delayed to|arranged|agreed|happening|coming up|fixed|penciled in|pencilled in|due)\b/g;
 
 /** Whether a word names a step. */
 export function isStepNoun(word: string): boolean {

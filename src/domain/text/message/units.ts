@@ -1,5 +1,6 @@
 import { amountsIn } from './amounts.ts';
 import { datesIn } from './dates.ts';
+import { eachOf } from './deal/each.ts';
 import { dealsIn } from './deals.ts';
 import type { AmountSpan, DateSpan, DealSpan, Heard, Span } from './heard.ts';
 import { spelled } from './spelling.ts';
@@ -59,11 +60,23 @@ export function unitsOf(tokens: readonly Token[], heard: Heard): Unit[] {
     const value = found.get(at);
     const to = value ? value.span.to : at + 1;
     const unit = unitOf(tokens.slice(at, to), value);
-    if (unit) units.push(unit);
+    if (unit) units.push(...eachApart(tokens, unit));
     else passBreak(units, tokens[at]);
     at = to;
   }
   return units;
+}
+
+/** Several deals that one word names, as a list of them: each is told of. */
+function eachApart(tokens: readonly Token[], unit: Unit): Unit[] {
+  const deals = unit.is === 'deal' ? eachOf(tokens, unit.span) : [];
+  if (unit.is !== 'deal' || deals.length === 0) return [unit];
+  return deals.flatMap((value, at): Unit[] => {
+    const isLast = at === deals.length - 1;
+    const one: Unit = { ...unit, span: { ...unit.span, value, among: [] }, after: isLast ? unit.after : 'none' };
+    const and: Unit = { ...unit, is: 'word', word: 'and', shown: '', after: 'none', asks: false, key: false };
+    return isLast ? [one] : [one, and];
+  });
 }
 
 function unitOf(tokens: readonly Token[], value: Found | undefined): Unit | null {

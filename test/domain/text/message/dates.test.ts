@@ -133,7 +133,7 @@ describe('a day that has to be asked', () => {
     ['in about 3 weeks', TUESDAY, '2026-12-15'],
     ['31 feb', TUESDAY, ''],
     ['lunes', TUESDAY, ''],
-    ['mañana', TUESDAY, ''],
+    ['mañana', TUESDAY, '2026-11-25'],
   ])('%s could be %s', (words, said, among) => {
     expect(read(words, said)).toEqual([`${words} = ?${among}`]);
   });

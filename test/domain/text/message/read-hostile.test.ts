@@ -33,8 +33,8 @@ describe('hostile messages', () => {
       ['deal-update Globex: stage proposal'],
     ],
     ["Slack's escapes", 'globex -&gt; proposal', ['deal-update Globex: stage proposal']],
-    ['Arabic', 'تم توقيع العقد اليوم', ['other']],
-    ['Japanese', '本日契約しました', ['other']],
+    ['Arabic', 'تم توقيع العقد اليوم', ['foreign']],
+    ['Japanese', '本日契約しました', ['foreign']],
   ])('%s', (_, text, told) => {
     expect(readAs(text)).toEqual(told);
   });

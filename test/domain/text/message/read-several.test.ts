@@ -15,6 +15,31 @@ describe('several updates in one message', () => {
       'globex: 95k\nhooli: 18k\ninitech: parked till feb',
       'deal-update Globex: amount 95000 USD\ndeal-update Hooli: amount 18000 USD\ndeal-update Initech: outcome parked, parkedUntil 2027-02-01',
     ],
+    [
+      'hooli: 90k, close 18 dec // globex: parked, on mat leave',
+      'deal-update Hooli: amount 90000 USD, closeOn 2026-12-18\ndeal-update Globex: outcome parked, reason mat leave',
+    ],
+    [
+      '1) hooli won 40k 2) globex lost price 3) initech to proposal',
+      'deal-update Hooli: outcome won, amount 40000 USD\ndeal-update Globex: outcome lost, reason price\ndeal-update Initech: stage proposal',
+    ],
+    [
+      '✅ hooli won 40k ❌ globex lost, price',
+      'deal-update Hooli: outcome won, amount 40000 USD\ndeal-update Globex: outcome lost, reason price',
+    ],
+    [
+      'hooli signed, 18k 🎉 initech dead, no budget. plus 6 calls',
+      'deal-update Hooli: outcome won, amount 18000 USD\ndeal-update Initech: outcome lost, reason no budget\nactivity: touches 6 call',
+    ],
+    [
+      'talked to hooli today good call they are moving to negotiation and legal is gonna send redlines by wednesday',
+      'deal-update Hooli: stage negotiation, buyerPromise legal is gonna send redlines, buyerPromiseOn 2026-11-25, touches 1 call',
+    ],
+    ['hooli / proposal / 30k', 'deal-update Hooli: stage proposal, amount 30000 USD'],
+    [
+      'won hooli 30k lost globex on timing',
+      'deal-update Hooli: outcome won, amount 30000 USD\ndeal-update Globex: outcome lost, reason timing',
+    ],
     ['globex 30k / hooli 45k', 'deal-update Globex: amount 30000 USD\ndeal-update Hooli: amount 45000 USD'],
     [
       "met globex, they'll get back to us by 2 dec. hooli signed, 110k!!",

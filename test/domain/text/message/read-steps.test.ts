@@ -19,7 +19,30 @@ describe("the rep's next step", () => {
     ['hooli next step call tuesday', 'deal-update Hooli: nextStep call; asks nextStepOn 2026-11-24|2026-12-01'],
     ['hooli next step call nov 19', 'deal-update Hooli: nextStep call; asks nextStepOn'],
     ["hooli demo didn't happen. rebooked for thurs", 'deal-update Hooli: nextStep demo, nextStepOn 2026-11-26'],
-    ["hooli want a quote, i'll send it thurs", 'deal-update Hooli: nextStep send a quote, nextStepOn 2026-11-26'],
+    ['hooli - bringing two trays on monday', 'deal-update Hooli: nextStep bring two trays, nextStepOn 2026-11-30'],
+    [
+      'sitting down with jane from hooli dec 2',
+      'deal-update Hooli: nextStep sitting down with jane, nextStepOn 2026-12-02',
+    ],
+    [
+      'got a slot w/ hooli dec 8, contract walkthrough',
+      'deal-update Hooli: nextStep slot, contract walkthrough, nextStepOn 2026-12-08',
+    ],
+    ['demo with hooli bumped to thurs', 'deal-update Hooli: nextStep demo, nextStepOn 2026-11-26'],
+    [
+      'hooli 40k next send contract mon',
+      'deal-update Hooli: amount 40000 USD, nextStep send contract, nextStepOn 2026-11-30',
+    ],
+    ['hooli to do: send pricing fri', 'deal-update Hooli: nextStep send pricing, nextStepOn 2026-11-27'],
+    ['hooli nxt: pricing fri', 'deal-update Hooli: nextStep pricing, nextStepOn 2026-11-27'],
+    [
+      'HOOLI MOVED TO PROPOSAL 40K SENDING MSA FRI',
+      'deal-update Hooli: stage proposal, amount 40000 USD, nextStep send MSA, nextStepOn 2026-11-27',
+    ],
+    [
+      "hooli want a quote, i'll send it thurs",
+      'deal-update Hooli: nextStep send a quote, nextStepOn 2026-11-26, note want a quote',
+    ],
   ])('%s', (text, told) => {
     expect(readAs(text).join('\n')).toBe(told);
   });
@@ -45,6 +68,20 @@ describe("the buyer's promise", () => {
       "hooli said they'd have board sign-off by 18/12",
       'deal-update Hooli: buyerPromise have board sign-off, buyerPromiseOn 2026-12-18',
     ],
+    [
+      "hooli's purchasing dept is cutting us a PO monday",
+      'deal-update Hooli: buyerPromise purchasing dept is cutting us a PO, buyerPromiseOn 2026-11-30',
+    ],
+    ['hooli PO lands friday', 'deal-update Hooli: buyerPromise PO lands, buyerPromiseOn 2026-11-27'],
+    ['expecting the redlines from hooli by wed', 'deal-update Hooli: buyerPromise redlines, buyerPromiseOn 2026-11-25'],
+    [
+      'should hear back from hooli on the 3rd',
+      'deal-update Hooli: buyerPromise should hear back, buyerPromiseOn 2026-12-03; asks buyerPromise should hear back',
+    ],
+    ['waiting on hooli legal, due thursday', 'deal-update Hooli: buyerPromise legal, buyerPromiseOn 2026-11-26'],
+    ['hooli said they would decide by dec 4', 'deal-update Hooli: buyerPromise decide, buyerPromiseOn 2026-12-04'],
+    ['hooli will send the po by 20 nov 2026', 'deal-update Hooli: buyerPromise send the po; asks buyerPromiseOn'],
+    ['hooli is probably going to be 50k', 'deal-update Hooli: ; asks amount, rest'],
     ["hooli said they'd decide by 3 nov. nope", 'other'],
     [
       'hooli are going to send the signed nda by 30 nov',
@@ -74,9 +111,14 @@ describe('a commitment', () => {
     ],
     [
       "hooli didn't sign, want a shorter term. i'm sending v2 thurs",
-      'deal-update Hooli: nextStep send v2, nextStepOn 2026-11-26',
+      "deal-update Hooli: nextStep send v2, nextStepOn 2026-11-26, note didn't sign, want a shorter term",
     ],
     ['ok will do', 'other'],
+    ['give me a nudge thursday about the hooli paperwork', 'commitment Hooli: text paperwork, dueOn 2026-11-26'],
+    ['hold me to calling hooli by friday', 'commitment Hooli: text call, dueOn 2026-11-27'],
+    ['on me to get hooli the quote by thu', 'commitment Hooli: text get the quote, dueOn 2026-11-26'],
+    ['i promised priya the forecast by thursday', 'commitment: text priya the forecast, dueOn 2026-11-26'],
+    ["tomorrow i'll call hooli", 'commitment Hooli: text call, dueOn 2026-11-25'],
   ])('%s', (text, told) => {
     expect(readAs(text).join('\n')).toBe(told);
   });

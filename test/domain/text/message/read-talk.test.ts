@@ -24,6 +24,10 @@ describe('what is no update', () => {
     ["hooli's budget is 200k", 'other'],
     ["friday can't come soon enough", 'other'],
     ['hit my target today', 'other'],
+    ["was going to call globex, didn't", 'other'],
+    ['thinking of dropping hooli to 50k', 'other'],
+    ['hooli is at proposal. scratch that, wrong account', 'joke'],
+    ["sure, hooli signed. and i'm the king of spain", 'joke'],
     ['lol', 'other'],
     ['see you monday', 'other'],
   ])('%s', (text, told) => {

@@ -1,3 +1,4 @@
+import { isCurrency } from '../../../money.ts';
 import { currenciesOf } from '../../currency.ts';
 
 /** Names of currencies beyond those of the commands. */
@@ -42,8 +43,13 @@ export function isCurrencyWord(word: string, own: string): boolean {
   return meantBy(word, own) !== null;
 }
 
+/** Whether a word is a currency's code in capitals, be it a word or a name in small letters, too: `TRY`, `MAD`. */
+export function isCode(word: string): boolean {
+  return /^[A-Z]{3}$/.test(word) && isCurrency(word);
+}
+
 function meantBy(sign: string, own: string): readonly string[] | null {
   const named = NAMES.get(sign.toLowerCase());
   if (named) return named.includes(own) ? [own, ...named.filter((code) => code !== own)] : named;
-  return currenciesOf(sign, own);
+  return currenciesOf(sign, own) ?? (isCode(sign) ? [sign] : null);
 }

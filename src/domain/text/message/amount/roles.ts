@@ -12,18 +12,18 @@ const RATE_AFTER =
 const RATE_BEFORE =
   /(?:^| )(?:(?:mrr|monthly|per month|each)(?: (?:is|of|at|to))?|(?:years?|yrs?|seats?|users?|licen[cs]es?|units?|heads?|sites?) (?:at|@))$/;
 const CHANGED = new RegExp(
-  `(?:^| )(?:add(?:ed|ing|s)?(?: on)?(?: (?:another|about|roughly|an extra))?|extra|additional|another|plus|\\+|by|(?:up|down)(?: by)?|(?:${CUT}|${RAISED})${IT}|(?:discount|reduction|increase|uplift|bump|credit|rebate) of|(?:gave|give|giving|gives|got)(?: (?:them|him|her))? an? (?:extra|additional)|threw in|throw in|throwing in)$`,
+  `(?:^| )(?:(?:add|tack|chuck|slap|stick)(?:ed|ing|s|ped|ping)?(?: on)?(?: (?:another|about|roughly|an extra))?|extra|additional|another|plus|\\+|by|(?:up|down)(?: by)?|(?:${CUT}|${RAISED})${IT}|(?:discount|reduction|increase|uplift|bump|credit|rebate) of|(?:gave|give|giving|gives|got)(?: (?:them|him|her))? an? (?:extra|additional)|threw in|throw in|throwing in)$`,
 );
 const CHANGE_AFTER =
-  /^(?:more(?! or less)|extra|less(?! than)|off(?: |$)|on top|discount|higher|lower|cheaper|increase|uplift|bump|reduction|rebate|credit|add-on|addon|upsell)/;
+  /^(?:onto|more(?! or less)|extra|less(?! than)|off(?: |$)|on top|discount|higher|lower|cheaper|increase|uplift|bump|reduction|rebate|credit|add-on|addon|upsell)/;
 const FORMER_BEFORE =
   /(?:^| )(?:used to be|previously|originally(?: at)?|initially(?: at)?|started(?: out)? at|previous|prior|the old|old|instead of|rather than|not(?: the)?|vs|versus|up from|down from|from|formerly|no longer|isn't|wasn't|aren't|list(?: price)?(?: is| of)?)$/;
 const NOW_AFTER = /^(?:, )?(?:and |but )?(?:is |it's |its |they're |we're )?now(?: |$)/;
 const WAS = /(?:^|[,(] |\d\S* )(?:it |which |that |this |we |they )?(?:was|were)(?: at)?$/;
 const ELSE_BEFORE =
-  /(?:^| )(?:competitors?|competition|competing|rivals?|incumbents?|(?:other|another|cheaper) (?:vendor|bidder|quote|option|supplier|side|guys)|budgets?|budgeted|revenues?|turnover|turns? over|turning over|turned over|funding|funded|valuation|valued|quota|commission|ote|salary|bonus|spiff|mortgage|costs them|spend(?:s|ing)? (?:with|on)|series [a-e]|(?:their|current|existing) (?:[\p{L}]+ )?spend|pipeline|forecast|(?:lost|beat|beaten|undercut|cheaper|missed)(?: us| them| it)? (?:out )?by|comp plan|market cap|raise of|save|saves|saving|saved)(?: [^ ]+){0,4}$/u;
+  /(?:^| )(?:competitors?|competition|competing|rivals?|incumbents?|(?:other|another|cheaper) (?:vendor|bidder|quote|option|supplier|side|guys)|budgets?|budgeted|revenues?|turnover|turns? over|turning over|turned over|funding|funded|valuation|valued|quota|commission|ote|salary|bonus|spiff|mortgage|costs them|spend(?:s|ing)? (?:with|on)|(?:pays?|paying)(?= (?!us|me|up|about|around|roughly|over|for|the|a|in)[^ ]+ )|series [a-e]|(?:their|current|existing) (?:[\p{L}]+ )?spend|pipeline|forecast|(?:lost|beat|beaten|undercut|cheaper|missed)(?: us| them| it)? (?:out )?by|comp plan|market cap|raise of|save|saves|saving|saved)(?: [^ ]+){0,4}$/u;
 const ELSE_AFTER =
-  /^(?:(?:\p{L}+ )?budget|(?:in |of )?(?:annual )?revenue|turnover|quota|commission|salary|bonus|in (?:funding|savings)|series [a-e]|valuation|to (?:spend|play with|burn)|in the bank|savings|(?:left |remaining )?in (?:the |their )?budget|apart|short(?! term)|behind us|away|over budget|(?:cheaper|more|less|higher|lower) than)(?: |$)/u;
+  /^(?:(?:\p{L}+ )?budget|(?:in |of )?(?:annual )?revenue|turnover|quota|commission|salary|bonus|in (?:funding|savings)|series [a-e]|valuation|to (?:spend|play with|burn)|in the bank|savings|(?:left |remaining )?in (?:the |their )?budget|apart|short(?! term)|behind us|away|over budget|(?:cheaper|more|less|higher|lower) than(?! (?:(?:we|they|i|he|she|it)(?:'d| had| have| was)? |expected|planned|before|last|thought|forecast|budgeted|the (?:first|last|old))))(?: |$)/u;
 const THEY_HAVE =
   /(?:^| )(?:they|they've|they'd|he|he's|she|she's)(?: (?:have|has|had|got|only have|only|still have|do))+$/;
 const SUPPOSED =

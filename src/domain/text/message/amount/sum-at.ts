@@ -1,5 +1,5 @@
 import type { Token } from '../tokens.ts';
-import { isCurrencyWord } from './currency-words.ts';
+import { isCode, isCurrencyWord } from './currency-words.ts';
 import { zerosOf } from './scale.ts';
 import { beginsNumber, speltIn } from './spelt.ts';
 import { type Sum, wordOf } from './sum.ts';
@@ -33,10 +33,24 @@ function signAt(tokens: readonly Token[], at: number, own: string): string | nul
     return null;
   const next = wordOf(tokens[at + 1]);
   return /^[\d.]/.test(next) &&
-    isCurrencyWord(word, own) &&
+    isMeant(tokens, at, word, own) &&
     (/^[^a-z]+$/.test(word) || word.length === 3 || /^kr|^rs/i.test(word))
     ? word
     : null;
+}
+
+/** How far around a code its letters tell whether everything is in capitals. */
+const AROUND = 8;
+
+/** Whether a word is a currency. Where everything is in capitals, `ALL` and `TRY` are words. */
+function isMeant(tokens: readonly Token[], at: number, word: string, own: string): boolean {
+  if (!isCurrencyWord(word, own)) return false;
+  const around = tokens.slice(Math.max(0, at - AROUND), at + AROUND);
+  return (
+    !isCode(word) ||
+    isCurrencyWord(word.toLowerCase(), own) ||
+    around.some(({ text }) => /^\p{L}*\p{Ll}\p{L}*\W?$/u.test(text))
+  );
 }
 
 function speltAt(tokens: readonly Token[], at: number): Sum | null {
@@ -93,7 +107,7 @@ function withTail(tokens: readonly Token[], sum: Sum, own: string): Sum {
   }
   const word = joined() ? wordOf(tokens[to]) : '';
   const currency = word.replace(RATE, '').replace(/\+$/, '');
-  if (currency && !/^(?:all|top|try|won|sos|cop)$/i.test(currency) && isCurrencyWord(currency, own)) {
+  if (currency && !/^(?:all|top|try|won|sos|cop)$/.test(currency) && isMeant(tokens, to, currency, own)) {
     signs = [...signs, currency];
     to++;
     per ||= RATE.test(word);

@@ -1,16 +1,15 @@
 import type { Candidate, Doubt, Part, Update } from '../../../reading.ts';
-import type { ReadClause } from '../clause/read-clause.ts';
-import type { Heard } from '../heard.ts';
 import { CHECKS } from './checks.ts';
-import { sceneOf } from './scene.ts';
+import { type FirstReading, sceneOf } from './scene.ts';
 
 /**
  * The updates after a second reading that does not trust the first: with a doubt wherever the words and the updates do not add up. It
  * never takes a doubt away, and changes no part.
  */
-export function checked(updates: readonly Update[], clauses: readonly ReadClause[], heard: Heard): Update[] {
+export function checked(reading: FirstReading): Update[] {
+  const { updates } = reading;
   if (updates.length === 0) return [];
-  const scene = sceneOf(clauses, updates, heard);
+  const scene = sceneOf(reading);
   const doubtful = updates.map((update) => ({ ...update, doubts: [...update.doubts] }));
   for (const check of CHECKS)
     for (const { part, shown, places } of check(scene))

@@ -26,7 +26,7 @@ export const conditions: Check = (scene) =>
   });
 
 const GOING =
-  /\b(?:was|were|i'd been) (?:going|gonna|about|meant|supposed|planning|hoping|thinking|due) |\b(?:meant|intended|hoped|forgot|failed|refused) to\b|\b(?:nearly|almost|practically|virtually|basically|as good as|just about|supposedly|allegedly|apparently|if|unless|provided|assuming|depending|contingent|fingers crossed|touch wood|knock on wood|in theory|rumou?r|word is|i hear|they say|heard)\b/;
+  /^(?:(?:let's|so|ok|okay) )*(?:say|suppose|assume|imagine|picture) DEAL\b|\b(?:was|were|i'd been) (?:going|gonna|about|meant|supposed|planning|hoping|thinking|due) |\b(?:meant|intended|hoped|forgot|failed|refused) to\b|\b(?:nearly|almost|practically|virtually|basically|as good as|just about|supposedly|allegedly|apparently|if|unless|provided|assuming|depending|contingent|fingers crossed|touch wood|knock on wood|in theory|rumou?r|word is|i hear|they say|heard)\b/;
 
 function isConditional({ read, behind, before }: Look): boolean {
   if (read.facts.length === 0) return false;

@@ -9,9 +9,12 @@ export const days: Check = (scene) => {
   const told = scene.updates.flatMap((update) => daysOf(update));
   return scene.looks.flatMap((look) => {
     const dated = look.unsaid.filter((unit) => isDated(unit));
-    const ahead = dated.flatMap((unit) =>
-      unit.is === 'date' && unit.span.value && Temporal.PlainDate.compare(unit.span.value, today) > 0 ? [unit] : [],
-    );
+    const isWork = look.read.facts.length > 0 && look.read.facts.every(({ is }) => is === 'touch');
+    const ahead = isWork
+      ? []
+      : dated.flatMap((unit) =>
+          unit.is === 'date' && unit.span.value && Temporal.PlainDate.compare(unit.span.value, today) > 0 ? [unit] : [],
+        );
     const places = placesOf(scene, look);
     const lost = ahead.filter(
       ({ span }) =>
@@ -21,10 +24,13 @@ export const days: Check = (scene) => {
     const objections = lost.map(({ shown }) => ({ part: 'rest' as const, shown, places }));
     const text = look.read.facts.find(({ is }) => is === 'step' || is === 'promise');
     const distinct = new Set(dated.flatMap((unit) => (unit.is === 'date' ? [String(unit.span.value)] : [])));
+    // "monday's decision" is no day for one.
+    const isOwned =
+      text !== undefined && dated.some(({ shown }) => /['’]s$/.test(shown) && !/^(?:today|tonight)/i.test(shown));
     const own = look.read.facts.filter(
       ({ is }) => is === 'step' || is === 'promise' || is === 'close' || is === 'until',
     ).length;
-    if (text && distinct.size > own)
+    if (text && (distinct.size > own || isOwned))
       return [
         ...objections,
         { part: dayPart(text, scene.updates, places), shown: dated.map(({ shown }) => shown).join(', '), places },
@@ -34,7 +40,7 @@ export const days: Check = (scene) => {
 };
 
 function isDated(unit: Unit): boolean {
-  return unit.is === 'date' && !unit.span.vague && unit.span.announced !== 'from';
+  return unit.is === 'date' && !unit.key && !unit.span.vague && unit.span.announced !== 'from';
 }
 
 function dayPart({ is }: Fact, updates: readonly Update[], places: readonly number[]) {

@@ -3,7 +3,7 @@ import { type Check, placesOf } from './scene.ts';
 
 /** What makes the opposite of a sentence. */
 const IRONY =
-  /^(?:sure|yeah right|yea right|oh sure|as if|oh great|right|riiight|suuure|of course|lol|lmao|haha)(?= |$)|\b(?:pigs|king of|queen of|santa|easter bunny|unicorns?|april fools|in my dreams|you wish|i wish|yeah right|my arse|my ass|hell freezes|when hell|not gonna lie not|airquotes|so-called)\b/;
+  /^(?:sure|yeah right|yea right|oh sure|as if|oh great|right|riiight|suuure|of course|lol|lmao|haha)(?= |$)|\b(?:pigs|king of|queen of|santa|easter bunny|unicorns?|april fools|in my dreams|you wish|i wish|yeah right|my arse|my ass|hell freezes|when hell|not gonna lie not|airquotes|so-called|said (?:no one|nobody|noone|no-one)|no way|then what|in another life|fat chance|dream on|good one|very funny|not)$|\b(?:said (?:no one|nobody) ever|i wish|you wish|wishful)\b/;
 
 /** A sentence that says a thing and means the other. */
 export const irony: Check = (scene) => {

@@ -1,8 +1,6 @@
 import type { Unit } from '../units.ts';
-import { type Check, type Look, placesOf } from './scene.ts';
-
-const NUMBER =
-  /^(?:x?\d{1,4}x?|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|fourteen|fifteen|twenty|thirty|forty|fifty|hundred|dozen|dozens|twice|thrice|couple|pair|few|several|double|triple|both|each|every|everybody|everyone|another|half)$/;
+import { isMiscounted, NUMBER, numberIn } from './number-words.ts';
+import { type Check, type Look, type Objection, placesOf } from './scene.ts';
 
 /** What is counted beside the work itself: answers to it, people, things of the buyer's, a time of day. */
 const OTHERS =
@@ -10,22 +8,52 @@ const OTHERS =
 
 /** A number that is in no value and in no text: of what was done it may be the count. */
 export const numbers: Check = (scene) =>
-  scene.looks.flatMap((look) => {
-    const left = look.unsaid.filter((unit, at) => isNumber(unit) && !isOther(look.unsaid, at));
-    if (left.length === 0 || !isNear(look)) return [];
+  scene.looks.flatMap((look): Objection[] => {
     const places = placesOf(scene, look);
+    const left = look.unsaid.filter(
+      (unit, at) =>
+        (isNumber(look, unit, at) && !isOther(look, at) && !isCounted(look, numberIn(unit.word))) ||
+        isPeople(look, unit),
+    );
+    const within = look.read.facts.filter((fact) => fact.is === 'touch' && isMiscounted(fact));
+    const near = left.filter((unit) => isNear(look) || isSum(look, unit));
+    if (near.length === 0 && within.length === 0) return [];
     const isWork = places.some((place) => scene.updates[place]?.parts.touches !== undefined);
-    return [{ part: isWork ? 'touches' : 'rest', shown: left.map(({ shown }) => shown).join(' '), places }];
+    return [
+      { part: isWork ? 'touches' : 'rest', shown: [...near, ...within].map(({ shown }) => shown).join(' '), places },
+    ];
   });
 
-function isNumber({ is, word }: Unit): boolean {
-  return is === 'word' && NUMBER.test(word);
+/** "phoned five leads": as many as were phoned. */
+function isPeople(look: Look, unit: Unit): boolean {
+  if (unit.is !== 'amount' || unit.span.role !== 'users' || !look.read.facts.some(({ is }) => is === 'touch'))
+    return false;
+  if (
+    /(?:rooms|seats|licen[cs]es|sites|units|vans|trucks|beds|chairs|machines|doors|stores)\W*$/i.test(unit.shown)
+  )
+    return false;
+  return !isCounted(look, numberIn(unit.shown.split(' ')[0]?.toLowerCase() ?? ''));
 }
 
-function isOther(units: readonly Unit[], at: number): boolean {
+function isNumber({ read, unsaid }: Look, { is, word }: Unit, at: number): boolean {
+  if (is !== 'word' || /^0+$/.test(word)) return false;
+  // "two calls with castellan, one with hollis"
+  if (/^(?:one|1)$/.test(word))
+    return read.facts.length === 0 && /^(?:with|for|to|at|from|DEAL)$/.test(unsaid[at + 1]?.word ?? '');
+  return NUMBER.test(word);
+}
+
+/** Whether a touch of the clause is counted so. */
+function isCounted({ read }: Look, count: number): boolean {
+  return read.facts.some((fact) => fact.is === 'touch' && fact.span.value?.count === count);
+}
+
+function isOther(look: Look, at: number): boolean {
+  const units = look.unsaid;
   const [before, number, next, after] = [units[at - 1], units[at], units[at + 1], units[at + 2]].map(
     (unit) => unit?.word ?? '',
   );
+  if (before === 'at' && isSharedAs(look, numberIn(number ?? ''))) return false;
   if (
     /^(?:phase|yr|year|option|tier|part|step|round|version|v|day|week|net|no|number|#|at|level|floor|unit|soc|iso)$/.test(
       before ?? '',
@@ -40,4 +68,20 @@ function isOther(units: readonly Unit[], at: number): boolean {
 /** Whether the clause tells something, or stands right beside one that does. */
 function isNear({ read, before, behind }: Look): boolean {
   return [read, before, behind].some((one) => one?.facts.some(({ is }) => is === 'touch'));
+}
+
+/** "called hollis at 3 and umber at 4": an hour that was shared out as a count. */
+function isSharedAs({ read, before }: Look, count: number): boolean {
+  return count > 1 && read.facts.length === 0 && before?.facts.some(({ is }) => is === 'touch') === true;
+}
+
+/** "they want to go ahead at fourteen five": what may be a sum. */
+function isSum({ unsaid, read }: Look, unit: Unit): boolean {
+  const at = unsaid.indexOf(unit);
+  const isLast = unsaid.slice(at).every(({ word }) => NUMBER.test(word));
+  return (
+    isLast &&
+    /^(?:at|for|to|now|is|worth|=)$/.test(unsaid[at - 1]?.word ?? '') &&
+    !read.facts.some(({ is }) => is === 'step' || is === 'promise')
+  );
 }

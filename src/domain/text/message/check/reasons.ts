@@ -1,5 +1,6 @@
 import { isFiller } from '../clause/light-words.ts';
 import { shownOf } from '../frame.ts';
+import { isMood } from '../told/reason.ts';
 import type { Check, Look, Objection } from './scene.ts';
 
 /** Words a reason does not begin with, or that make it another fact. */
@@ -37,8 +38,8 @@ function isObject({ read }: Look, reason: string): boolean {
 function tells({ read, unsaid }: Look): boolean {
   return (
     read.facts.length === 0 &&
-    !read.isUnreal &&
-    unsaid.filter(({ is, word }) => is === 'word' && !isFiller(word) && !FEELING.test(word)).length > 1
+    !isMood(shownOf(read.clause.units)) &&
+    unsaid.filter(({ is, word }) => is === 'word' && !isFiller(word) && !FEELING.test(word)).length > 0
   );
 }
 

@@ -16,12 +16,13 @@ export type Look = {
   behind: ReadClause | null;
 };
 
-/** What a message was read as: its clauses, the updates they gave, and `looksAt` each update by its place. */
+/** What a message was read as: its clauses, the updates they gave, `looksAt` each update by its place, and the sentences `unheard` as they tell of nothing real. */
 export type Scene = {
   looks: readonly Look[];
   looksAt: readonly (readonly Look[])[];
   updates: readonly Update[];
   heard: Heard;
+  unheard: readonly (readonly Unit[])[];
 };
 
 /** What does not add up: the part, the words it is about, and the updates it concerns by their places. */
@@ -30,8 +31,16 @@ export type Objection = { part: Doubted; shown: string; places: readonly number[
 /** A second look at a reading: what does not add up in it. */
 export type Check = (scene: Scene) => Objection[];
 
+/** What the first reading gave: its clauses, its updates, and the sentences that tell of nothing real. */
+export type FirstReading = {
+  clauses: readonly ReadClause[];
+  updates: readonly Update[];
+  heard: Heard;
+  unheard: readonly (readonly Unit[])[];
+};
+
 /** The clauses of a message beside the updates they gave. */
-export function sceneOf(clauses: readonly ReadClause[], updates: readonly Update[], heard: Heard): Scene {
+export function sceneOf({ clauses, updates, heard, unheard }: FirstReading): Scene {
   const all = updates.map((_, place) => place);
   const about = Map.groupBy(
     updates.flatMap((update, place) => dealsOf(update).map((deal) => ({ deal, place }))),
@@ -54,7 +63,7 @@ export function sceneOf(clauses: readonly ReadClause[], updates: readonly Update
   });
   const looksAt = all.map((): Look[] => []);
   for (const look of looks) for (const place of look.places.length > 0 ? look.places : all) looksAt[place]?.push(look);
-  return { looks, looksAt, updates, heard };
+  return { looks, looksAt, updates, heard, unheard };
 }
 
 /** The deals a clause names, sure or not. */
@@ -72,7 +81,8 @@ export function placesOf(scene: Scene, { places }: Look): readonly number[] {
   return places.length > 0 ? places : everywhere(scene);
 }
 
-function dealsOf({ deal, doubts }: Update): number[] {
+/** The deals an update is about, or may be. */
+export function dealsOf({ deal, doubts }: Update): number[] {
   if (deal !== null) return [deal];
   return doubts.flatMap(({ part, among }) =>
     part === 'deal' ? among.flatMap((one) => ('deal' in one ? [one.deal] : [])) : [],

@@ -24,7 +24,12 @@ const TELLS =
   /^(?:will|says|said|promised|promises|gonna|comes|sends|gets|confirms|decides|signs|answers|wants|need|needs|want)$|'ll$/;
 
 /** A text that runs on over "and": a step, a promise, a reminder. */
-const RUNS_ON = /(?:^| )(?:next(?: steps?)?|i'll|will|gonna|going to|remind me|they'll|we'll|he'll|she'll|to)(?: |$)/;
+const RUNS_ON =
+  /(?:^| )(?:next(?: steps?)?|i'll|will|gonna|going to|remind me|they'll|we'll|he'll|she'll|to(?! (?:STAGE|AMOUNT|DATE|DEAL)(?: |$)))(?: |$)/;
+
+/** "the committee sits wednesday and will revert": the same people go on. */
+const OTHERS_WILL =
+  /^(?!.*(?:^| )(?:i|i'll|i'm|we|we'll|we're|my)(?: (?!guy|man|contact|champion)|$)).*(?:^| )(?:they|they'll|he|he'll|she|she'll|says|said|who|committee|board|legal|procurement|cfo|ceo|finance)(?: |$)/;
 
 /** How a unit joins the clauses on its two sides, or null where it belongs to the one before. */
 export function jointAt(sentence: readonly Unit[], at: number, units: readonly Unit[]): Joint | null {
@@ -47,6 +52,7 @@ function joins(sentence: readonly Unit[], at: number, joint: Joint, units: reado
   if (word === '+' || word === '/' || word === '|') return ahead(sentence, at + 1) || next.is !== 'word';
   if (units.some(({ is }) => is === 'deal') && ahead(sentence, at + 1, 5)) return true;
   if (next.of !== undefined || sentence[at + 2]?.of !== undefined) return true;
+  if (joint === 'and' && next.word === 'will' && OTHERS_WILL.test(lastWords(units))) return false;
   const runsOn = RUNS_ON.test(lastWords(units));
   if (runsOn && ahead(sentence, at + 1) && (isStepVerb(next.word) || next.is === 'touch')) return true;
   if (!begins(sentence, at + 1)) return false;

@@ -9,19 +9,19 @@ is are was were be been am being 's has have had got get gets getting did do doe
 after before here there today's am pm only more less both our ours end day week month morning's sir folks phew pfft lads mate finished done
 officially definitely certainly clearly totally literally actually sadly unfortunately luckily thankfully happily gladly afraid sorry
 ugh damn dang argh gutted bummer sucks ouch oof sad 😞 proud excited stoked pumped chuffed buzzing thrilled over-the-moon fingers crossed
-first second third firstly secondly next-up also meanwhile otherwise besides btw ps nb re fwd sounds looks like going went gone goes go
+first second third firstly secondly next-up also meanwhile otherwise besides btw ps nb re fwd revised corrected sounds looks like going went gone goes go
 came come comes back out off down up through said says say told tells confirmed confirms confirming agreed agree verbally per
-since ago later earlier recently newly freshly mine ours btw' where that's oui si ja hola ok brain dump long & + / | → = : - i'm i'd we'd`;
+since ago later earlier recently newly freshly mine ours btw' where that's oui si ja hola ok brain dump long smh otoh jetzt killer & + / | → = : - i'm i'd we'd`;
 
 /** Words that lead up to a stage or an amount. */
-const CARRIERS = `moved moves moving move went going goes go gone came come comes coming landed lands landing put pushed push bumped bump bumping set sent send goes increased increase decreased raised raise raising lowered reduced reduce upped up dropped grew grown expanded shrank cut revised revise negotiated doubled bigger smaller
+const CARRIERS = `slid shuffled trimmed knocked shaved along crept bounced flew sailed inched happy principle days jumped skipped demoted graduated flipped rolled ticked inched nudged talked walked brought leapt hopped climbed crept amt moved moves moving move went going goes go gone came come comes coming landed lands landing put pushed push bumped bump bumping set sent send goes increased increase decreased raised raise raising lowered reduced reduce upped up dropped grew grown expanded shrank cut revised revise negotiated doubled bigger smaller
 setting entered entering entering progressed progressing advanced advancing reached reaching hit dropped back into stage stages phase step status
 deal deals opp opportunity account size value valued worth price priced pricing total totals totalling tcv acv arr contract quote quoted number bit share part portion side en figure amount
 budgeted deal's now at is are up down around about roughly ballpark approx approximately circa exactly final finalised finalized finally year
 years yr 1yr annual annually per mark marked marking change changed changing update updated updating make made makes switch switched shift
 shifted promote promoted upgrade upgraded stays staying stay stands standing sits sitting remains remain kept keep keeps settled settling settle
 agreed agree discount discounted after off ex excl plus vat tax net gross incl including only grand call it let's we'll will in on for over
-looking look looks like term three two one five first initial initially licences licenses seats close come to comes project scope package`;
+tender tenders bid rfp looking look looks like term three two one five first initial initially licences licenses seats close come to comes project scope package order inclusive`;
 
 const set = (words: string): ReadonlySet<string> => new Set(words.split(/\s+/));
 
@@ -33,7 +33,7 @@ export function isFiller(word: string): boolean {
   return (
     word === 'MENTION' ||
     FILLER.has(word) ||
-    /^(?:(?:ha)+h?|l+o+l+|wo+|wo+t|ye+s+|ya+y+|so+|a+h+|o+h+|u+gh+|h+m+|x+o*|i+t+t+)$/.test(word)
+    /^(?:(?:ha)+h?|l+o+l+|wo+|wo+t|ye+s+|ya+y+|so+|a+h+|o+h+|u+gh+|h+m+|x+o*|i+t+t+|g+o{2,})$/.test(word)
   );
 }
 

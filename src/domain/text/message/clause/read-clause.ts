@@ -1,15 +1,18 @@
 import type { Frame, Told } from '../frame.ts';
 import type { DateSpan, DealSpan } from '../heard.ts';
 import { supposes } from '../hedges.ts';
+import { awaited, awaitedSince } from '../told/awaited.ts';
 import { buyerPromise } from '../told/buyer-promise.ts';
 import { closeDate } from '../told/close-date.ts';
 import type { Fact } from '../told/facts.ts';
-import { nameIn, newDeal, source } from '../told/new-deal.ts';
+import { headedStep } from '../told/headed-step.ts';
+import { nameIn, newDeal } from '../told/new-deal.ts';
 import { nextStep } from '../told/next-step.ts';
 import { outcome } from '../told/outcome.ts';
 import { ownPromise, promisedToo } from '../told/own-promise.ts';
 import { plannedStep } from '../told/planned-step.ts';
-import { reasonBehind } from '../told/reason.ts';
+import { priceAsReason, reasonBehind } from '../told/reason.ts';
+import { source } from '../told/source.ts';
 import { statusIn } from '../told/status.ts';
 import { workIn } from '../told/work.ts';
 import type { Unit } from '../units.ts';
@@ -36,15 +39,16 @@ export type ReadClause = {
 /** Texts, of which a clause has one: the first that is found. */
 const TEXTS: readonly Frame[] = [nextStep, ownPromise];
 const ENDS: readonly Frame[] = [closeDate, outcome];
-const LOOSE: readonly Frame[] = [buyerPromise, plannedStep];
+const LOOSE: readonly Frame[] = [buyerPromise, awaited, plannedStep];
 
 /** What a clause tells, after the one before it. `isNew` where the deal spoken of is a new one, whose name and source may be said. */
 export function readClause(
-  clause: Clause,
+  said: Clause,
   before: ReadClause | null,
   isNew: boolean,
   today: Temporal.PlainDate,
 ): ReadClause {
+  const clause = priceAsReason(said, before?.facts ?? []);
   const { units, line, joint } = clause;
   const reading = { facts: [] as Fact[], used: new Array<boolean>(units.length).fill(false) };
   const take = (told: Told | null): boolean => {
@@ -68,12 +72,13 @@ export function readClause(
   if (joint === 'if' || joint === 'once' || isQuotation(clause) || (isUnreal && !/\bAMOUNT\b/.test(line)))
     return nothing;
   take(named);
-  if (isNew || named) take(source(clause, today));
+  if ((isNew || named) && !named?.facts.some(({ is }) => is === 'source')) take(source(clause, today));
   if (!isUnreal && !named) {
     const hasText =
       TEXTS.some((frame) => take(frame(clause, today))) || (before !== null && take(promisedToo(clause, before.facts)));
     const hasEnd = !hasText && ENDS.map((frame) => take(frame(clause, today))).includes(true);
-    if (!hasText && !hasEnd) LOOSE.some((frame) => take(frame(clause, today)));
+    if (!hasText && !hasEnd && !take(awaitedSince(clause, before)))
+      LOOSE.some((frame) => take(frame(clause, today))) || take(headedStep(clause, before?.clause ?? null));
   }
   take(statusIn(clause, (at) => reading.used[at] === true));
   take(workIn(clause, (at) => reading.used[at] === true));

@@ -1,3 +1,4 @@
+import { stageOf } from '../../stage.ts';
 import type { DateSpan } from '../heard.ts';
 import { denies, doubts, isHearsay } from '../hedges.ts';
 import type { Fact } from '../told/facts.ts';
@@ -20,6 +21,8 @@ export function restOf(
         if (used[at]) return false;
         // A day to come that nothing took is of something nobody read: "moving to proposal next week".
         if (unit.is === 'date') return bag && !hasWork && isAhead(unit.span, today);
+        if (hasWork && isOfDeal(units, at)) return false;
+        if (bag && isFormer(units, at)) return false;
         return isTelling(unit) && !(bag && (isCarrier(unit.word) || isOrdinal(units, at)));
       });
   const isWork = facts.length > 0 && facts.every(({ is }) => is === 'touch');
@@ -27,6 +30,18 @@ export function restOf(
   if (!isWork || denies(line) || doubts(line)) return rest;
   const first = units.findIndex(({ is }) => is === 'touch');
   return rest.filter((unit) => units.indexOf(unit) < first && unit.of === undefined && !DID.test(unit.word));
+}
+
+/** "from qualified to proposal": the stage it was in before. */
+function isFormer(units: readonly Unit[], at: number): boolean {
+  const [from, former, to, stage] = units.slice(at - 1, at + 3);
+  if (at === 0 || from?.word !== 'from' || to?.word !== 'to' || stage?.is !== 'stage') return false;
+  return former?.is === 'word' && stageOf(former.word) !== null;
+}
+
+/** Whom a touch was with: "jo from castellan". */
+function isOfDeal(units: readonly Unit[], at: number): boolean {
+  return /^(?:from|at|@)$/.test(units[at + 1]?.word ?? '') && units[at + 2]?.is === 'deal';
 }
 
 /** Whether a day lies ahead, or may. */
@@ -40,9 +55,9 @@ const DID =
 
 /** The 1 of "yr 1". */
 function isOrdinal(units: readonly Unit[], at: number): boolean {
-  return (
-    /^\d$/.test(units[at]?.word ?? '') && /^(?:yr|year|phase|stage|part|option|tier)$/.test(units[at - 1]?.word ?? '')
-  );
+  if (!/^\d{1,2}$/.test(units[at]?.word ?? '')) return false;
+  const [before, after] = [units[at - 1]?.word ?? '', units[at + 1]?.word ?? ''];
+  return /^(?:yr|year|phase|stage|part|option|tier)$/.test(before) || /^(?:yrs?|years?|months?|mo)$/.test(after);
 }
 
 /** Whether a unit says something of its own that no value says. */

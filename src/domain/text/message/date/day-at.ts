@@ -1,10 +1,10 @@
 import type { Said } from '../../said.ts';
 import type { Announcement } from './announced.ts';
 import { CALENDAR_PHRASES } from './calendar.ts';
-import { type Day, nearly, UNREADABLE, VAGUE } from './day.ts';
+import { certain, type Day, nearly, UNREADABLE, VAGUE } from './day.ts';
 import { DISTANCE_PHRASES } from './distances.ts';
 import { dottedDay } from './dotted.ts';
-import { isForeignDay } from './foreign.ts';
+import { foreignDaysOn, isForeignDay } from './foreign.ts';
 import { FEAST, feastIn } from './holidays.ts';
 import { isOtherWord } from './lone.ts';
 import { ordinalIn } from './ordinals.ts';
@@ -35,7 +35,7 @@ function othersIn(text: string, before: string, { words }: Announcement, said: S
   const announces = words !== '';
   const first = text.split(' ', 1)[0] ?? '';
   const dotted = dottedDay(first, announces, before, said);
-  const foreign = isForeignDay(first) ? UNREADABLE : null;
+  const foreign = isForeignDay(first) ? foreignDay(first, said) : null;
   const feast = FEAST.test(first) ? feastIn(text, said) : null;
   const stretch = announces && !NOT_A_DAY.test(words) ? stretchAnnounced(text) : stretchAlone(text, before);
   return [
@@ -45,6 +45,12 @@ function othersIn(text: string, before: string, { words }: Announcement, said: S
     feast && (feast.alone || (announces && words !== 'for')) ? foundIn(feast) : null,
     stretch ? { day: VAGUE, used: wordsIn(stretch) } : null,
   ];
+}
+
+/** Today and tomorrow are understood, to be confirmed; a weekday has to be asked. */
+function foreignDay(word: string, { at }: Said): Day {
+  const days = foreignDaysOn(word);
+  return days === null ? UNREADABLE : nearly(certain(at.toPlainDate().add({ days })));
 }
 
 function foundIn(found: { day: Day; words: string } | null): Found | null {

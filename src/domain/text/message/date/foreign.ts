@@ -17,3 +17,12 @@ const WORDS: ReadonlySet<string> = new Set(
 export function isForeignDay(word: string): boolean {
   return WORDS.has(word.normalize('NFC'));
 }
+
+const TODAY = /^(?:heute|hoy|aujourd'hui|oggi|hoje|vandaag|idag)$/;
+const TOMORROW = /^(?:morgen|mañana|manana|demain|domani|amanhã|amanha|imorgon|imorgen|jutro|завтра)$/;
+
+/** How many days on the word lies that names today or tomorrow in another language; null for any other. */
+export function foreignDaysOn(word: string): number | null {
+  const small = word.normalize('NFC');
+  return TODAY.test(small) ? 0 : TOMORROW.test(small) ? 1 : null;
+}

@@ -1,8 +1,9 @@
 import type { Token } from '../tokens.ts';
 import { isOrdinary } from './common-words.ts';
 import { isJoining } from './company-words.ts';
-import { type DealIndex, isUnspaced, mayBegin, type Named } from './index-of-names.ts';
+import type { DealIndex, Named } from './index-of-names.ts';
 import { folded, lookOf, spellings } from './letters.ts';
+import { isUnspaced } from './written-name.ts';
 
 /** The longest name in words, and the longest word, that is looked for. */
 const WORDS_MAX = 8;
@@ -20,7 +21,7 @@ export function matchesAt(index: DealIndex, tokens: readonly Token[], at: number
   if (first.kind !== 'word') return [];
   const found = [...mailed(index, first.text, at), ...within(index, first.text, at)];
   const begin = first.text.replace(/^w\//i, '');
-  if (![...spellings(begin), lookOf(begin)].some((word) => mayBegin(index, word))) return found;
+  if (![...spellings(begin), lookOf(begin)].some((word) => index.begins(word))) return found;
   let starts = [''];
   let looks = '';
   let split = 0;
@@ -43,7 +44,7 @@ export function matchesAt(index: DealIndex, tokens: readonly Token[], at: number
     if (named && (named.joined || !joins))
       found.push({ ...named, from: at, to: place + 1, doubtful: isTornApart(tokens, at, place, split, named) });
     else {
-      const seen = lookUp(index.looks, [looks], [lookOf(text)]);
+      const seen = lookUp(index.look, [looks], [lookOf(text)]);
       if (seen && (seen.joined || !joins) && looks + lookOf(text) !== starts[0] + (spelt[0] ?? ''))
         found.push({ ...seen, from: at, to: place + 1, doubtful: true });
     }
@@ -54,14 +55,10 @@ export function matchesAt(index: DealIndex, tokens: readonly Token[], at: number
   return found.toReversed();
 }
 
-function lookUp(
-  names: ReadonlyMap<string, Named>,
-  starts: readonly string[],
-  ends: readonly string[],
-): Named | undefined {
+function lookUp(find: DealIndex['exact'], starts: readonly string[], ends: readonly string[]): Named | undefined {
   for (const end of ends)
     for (const start of starts) {
-      const named = names.get(start + end);
+      const named = find(start + end);
       if (named) return named;
     }
   return undefined;
@@ -87,7 +84,7 @@ function wholeText(index: DealIndex, text: string, at: number): Match[] {
       .filter((word) => !isJoining(folded(word)))
       .join(''),
   );
-  const named = key.length <= LETTERS_MAX ? index.exact.get(key) : undefined;
+  const named = key.length <= LETTERS_MAX ? index.exact(key) : undefined;
   return named && (named.whole || named.kind === 'name')
     ? [{ ...named, kind: 'name', from: at, to: at + 1, doubtful: false }]
     : [];
@@ -96,7 +93,7 @@ function wholeText(index: DealIndex, text: string, at: number): Match[] {
 /** The company whose domain an address is at. */
 function mailed(index: DealIndex, text: string, at: number): Match[] {
   const host = /^[^\s@]{1,64}@([\p{L}\p{N}-]{2,60})\.[\p{L}.]{2,20}\W*$/u.exec(text)?.[1];
-  const named = host ? index.exact.get(folded(host)) : undefined;
+  const named = host ? index.exact(folded(host)) : undefined;
   return named && (named.whole || named.kind === 'name')
     ? [{ ...named, kind: 'name', from: at, to: at + 1, doubtful: false }]
     : [];
@@ -106,14 +103,15 @@ function mailed(index: DealIndex, text: string, at: number): Match[] {
 function within(index: DealIndex, text: string, at: number): Match[] {
   if (isUnspaced(text)) {
     const small = text.toLowerCase();
-    const found = index.unspaced.find((name) => small.includes(name.text));
+    const unspaced = index.unspaced();
+    const found = unspaced.find((name) => small.includes(name.text));
     if (!found) return [];
-    const deals = index.unspaced.filter(({ text: same }) => same === found.text).map(({ deal }) => deal);
+    const deals = unspaced.filter(({ text: same }) => same === found.text).map(({ deal }) => deal);
     return [{ deals, kind: 'name', pieces: 1, whole: true, joined: false, from: at, to: at + 1, doubtful: false }];
   }
   const parts = text.split('/');
   if (parts.length < 2 || parts.length > 4 || text.length > LETTERS_MAX) return [];
-  const named = parts.flatMap((part) => index.exact.get(folded(part)) ?? []).filter(({ kind }) => kind === 'name');
+  const named = parts.flatMap((part) => index.exact(folded(part)) ?? []).filter(({ kind }) => kind === 'name');
   const deals = [...new Set(named.flatMap((one) => one.deals))];
   return deals.length > 0
     ? [{ deals, kind: 'name', pieces: 1, whole: false, joined: false, from: at, to: at + 1, doubtful: false }]

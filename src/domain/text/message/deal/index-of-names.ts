@@ -1,32 +1,31 @@
 import type { KnownDeal } from '../heard.ts';
-import { isJoining } from './company-words.ts';
-import { folded, lookOf, spellings } from './letters.ts';
-import { coreOf, type FormKind, formsOf, nameWordsOf } from './name-forms.ts';
+import { lookOf } from './letters.ts';
+import type { FormKind } from './name-forms.ts';
+import { bitOf, HEAD, type NamedWord, type WrittenForm, type WrittenName, writtenName } from './written-name.ts';
 
 /** The deals that one written form may name, and how it does. */
 export type Named = { deals: readonly number[]; kind: FormKind; pieces: number; whole: boolean; joined: boolean };
 
 /** One word of a deal's name and its place there, for finding slips. */
-export type IndexedWord = { text: string; deal: number; words: readonly string[]; at: number };
+export type IndexedWord = { word: NamedWord; deal: number };
 
-/** Every way the deals of a rep are written: exactly, by the look of their letters, word by word, and in scripts without spaces. */
+/**
+ * Every way the deals of a rep are written, found where it is asked for, as a message names few of many: `exact` by its letters, `look` by
+ * what they look like, whether any name `begins` so, the words with a `first` letter, and those in scripts without spaces.
+ */
 export type DealIndex = {
-  exact: ReadonlyMap<string, Named>;
-  looks: ReadonlyMap<string, Named>;
-  heads: ReadonlySet<string>;
-  byFirst: ReadonlyMap<string, readonly IndexedWord[]>;
-  namesOf: ReadonlyMap<number, readonly (readonly string[])[]>;
-  unspaced: readonly { text: string; deal: number }[];
+  exact: (key: string) => Named | undefined;
+  look: (key: string) => Named | undefined;
+  begins: (word: string) => boolean;
+  first: (letter: string) => readonly IndexedWord[];
+  unspaced: () => readonly { text: string; deal: number }[];
 };
 
-/** So many letters tell whether any name can begin so. */
-const HEAD = 3;
+type Listed = { deal: number; status: KnownDeal['status']; name: WrittenName };
+type Entry = { deal: number; status: KnownDeal['status']; form: WrittenForm };
 
 /** Strongest first: of two forms written alike the stronger tells how it must stand. */
 const STRENGTH: readonly FormKind[] = ['name', 'initials', 'common', 'head', 'inner', 'short', 'trade', 'frame'];
-const UNSPACED =
-  /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}\p{Script=Thai}\p{Script=Lao}\p{Script=Khmer}\p{Script=Myanmar}]/u;
-const UNSPACED_ENDING = /^(?:株式会社|有限会社|\(株\))|(?:株式会社|有限会社|有限公司|股份有限公司|\(株\))$/gu;
 
 const INDEXES = new WeakMap<readonly KnownDeal[], DealIndex>();
 
@@ -39,75 +38,82 @@ export function indexOf(deals: readonly KnownDeal[]): DealIndex {
   return index;
 }
 
-/** Whether a word is written in a script that puts no spaces between words. */
-export function isUnspaced(word: string): boolean {
-  return UNSPACED.test(word);
-}
-
-/** Whether any name begins as this word does. */
-export function mayBegin({ heads }: DealIndex, word: string): boolean {
-  return word.length < HEAD || heads.has(word.slice(0, HEAD));
-}
-
-type Entry = { deal: number; kind: FormKind; pieces: number; whole: boolean; joined: boolean };
-
 function made(deals: readonly KnownDeal[]): DealIndex {
-  const entries = new Map<string, Entry[]>();
-  const words: IndexedWord[] = [];
-  const namesOf = new Map<number, string[][]>();
-  const unspaced: { text: string; deal: number }[] = [];
-  for (const { id, name, account } of deals) {
-    for (const called of account && account !== name ? [name, account] : [name]) {
-      const joined = called
-        .split(/\s+/)
-        .slice(1, -1)
-        .some((word) => isJoining(folded(word)));
-      for (const { key, ...written } of formsOf(called)) {
-        const form = { ...written, joined };
-        push(entries, key, { deal: id, ...form });
-        if (/..[^s]s$/.test(key) && key.length >= 5) push(entries, key.slice(0, -1), { deal: id, ...form });
-      }
-      const spelt = coreOf(nameWordsOf(called, (chunk) => spellings(chunk)[0] ?? folded(chunk))).map(
-        ({ text }) => text,
-      );
-      push(namesOf, id, spelt);
-      spelt.forEach((text, at) => {
-        words.push({ text, deal: id, words: spelt, at });
-      });
-      if (spelt.length > 1) words.push({ text: spelt.join(''), deal: id, words: [spelt.join('')], at: 0 });
-      const bare = called.replace(UNSPACED_ENDING, '').trim().toLowerCase();
-      if (isUnspaced(bare) && [...bare].length > 1) unspaced.push({ text: bare, deal: id });
-    }
-  }
-  const looks = new Map<string, Entry[]>();
-  for (const [key, found] of entries) for (const entry of found) push(looks, lookOf(key), entry);
+  const listed = deals.flatMap(({ id: deal, status, name, account }): Listed[] => {
+    const own = { deal, status, name: writtenName(name) };
+    return account && account !== name ? [own, { ...own, name: writtenName(account) }] : [own];
+  });
+  const headed = once((head: string) => {
+    const bit = bitOf(head);
+    return listed.filter(({ name }) => (name.headBits & bit) !== 0 && name.heads.has(head));
+  });
+  const formsOf = (key: string) => entriesOf(headed(key.slice(0, HEAD)), key, ({ forms }) => forms);
+  const looksOf = (key: string) => entriesOf(headed(key.slice(0, HEAD)), key, ({ looks }) => looks);
   return {
-    exact: new Map([...entries].map(([key, found]) => [key, namedBy(found)])),
-    looks: new Map([...looks].map(([key, found]) => [key, namedBy(found)])),
-    heads: new Set([...entries.keys(), ...looks.keys()].map((key) => key.slice(0, HEAD))),
-    byFirst: Map.groupBy(words, ({ text }) => text[0] ?? ''),
-    namesOf,
-    unspaced: unspaced.toSorted((a, b) => b.text.length - a.text.length),
+    exact: once((key) => namedBy(formsOf(key))),
+    look: once((key) => namedBy([...(lookOf(key) === key ? formsOf(key) : []), ...looksOf(key)])),
+    begins: (word) => word.length < HEAD || headed(word.slice(0, HEAD)).length > 0,
+    first: once((letter) =>
+      listed.flatMap(({ deal, name }) => name.words.get(letter)?.map((word) => ({ word, deal })) ?? []),
+    ),
+    unspaced: () =>
+      listed
+        .flatMap(({ deal, name }) => (name.unspaced === null ? [] : [{ text: name.unspaced, deal }]))
+        .toSorted((a, b) => b.text.length - a.text.length),
   };
 }
 
-function push<Key, Value>(map: Map<Key, Value[]>, key: Key, value: Value): void {
-  const there = map.get(key);
-  if (there) there.push(value);
-  else map.set(key, [value]);
+function entriesOf(
+  listed: readonly Listed[],
+  key: string,
+  forms: (name: WrittenName) => ReadonlyMap<string, readonly WrittenForm[]>,
+): Entry[] {
+  return listed.flatMap(
+    ({ deal, status, name }) =>
+      forms(name)
+        .get(key)
+        ?.map((form) => ({ deal, status, form })) ?? [],
+  );
 }
 
-/** A whole name is meant before a part of another; a name before what a company does. */
-function namedBy(entries: readonly Entry[]): Named {
-  const whole = entries.filter((entry) => entry.whole);
-  const strong = entries.filter(({ kind }) => kind !== 'trade' && kind !== 'frame');
-  const meant = whole.length > 0 ? whole : strong.length > 0 ? strong : entries;
-  const kind = STRENGTH.find((one) => meant.some((entry) => entry.kind === one)) ?? 'frame';
+/** What is found for each key, found once. */
+function once<Found>(find: (key: string) => Found): (key: string) => Found {
+  const known = new Map<string, Found>();
+  return (key) => {
+    const there = known.get(key);
+    if (there !== undefined || known.has(key)) return there as Found;
+    const found = find(key);
+    known.set(key, found);
+    return found;
+  };
+}
+
+/** A deal that was not lost is meant before one that was; a whole name before a part of another; a name before what a company does. */
+function namedBy(all: readonly Entry[]): Named | undefined {
+  if (all.length === 0) return undefined;
+  const standing = all.filter(({ status }) => status !== 'lost');
+  const entries = standing.length > 0 ? standing : all;
+  const whole = wholeOf(entries);
+  const strong = entries.filter(({ form }) => form.kind !== 'trade' && form.kind !== 'frame');
+  const meant = whole.length > 0 ? whole : strong.length > 0 && !isAnyones(strong) ? strong : entries;
+  const kind = STRENGTH.find((one) => meant.some(({ form }) => form.kind === one)) ?? 'frame';
   return {
     deals: [...new Set(meant.map(({ deal }) => deal))],
     kind,
-    pieces: Math.max(...meant.map(({ pieces }) => pieces)),
+    pieces: Math.max(...meant.map(({ form }) => form.pieces)),
     whole: whole.length > 0,
-    joined: meant.some((entry) => entry.joined),
+    joined: meant.some(({ form }) => form.joined),
   };
+}
+
+/** Whether an ordinary word only begins a name: "harbor" of Harbor Lane may as well be that of Blue Harbor. */
+function isAnyones(entries: readonly Entry[]): boolean {
+  return entries.every(({ form }) => form.kind === 'head');
+}
+
+/** Those that leave nothing of the name out. A customer called so may be meant, or a deal with them that is worked. */
+function wholeOf(entries: readonly Entry[]): Entry[] {
+  const whole = entries.filter(({ form }) => form.whole);
+  const areWon = whole.length > 0 && whole.every(({ status }) => status === 'won');
+  return areWon ? entries.filter(({ form, status }) => form.whole || status !== 'won') : whole;
 }

@@ -20,6 +20,7 @@ type Class = 'telling' | 'trade' | 'thing' | 'plain' | 'small';
 /** Letters that mean something else in a sales talk, whatever they are the initials of. */
 const ACRONYMS = new Set(
   `msa sow nda poc rfp rfi rfq po eod eow eom eoq cob vm vms dm am pm ceo cfo cto cio coo ciso cmo cro cpo vp svp evp it hr pr qa crm roi arr
+  bc b4 tho wk wks yr yrs ea tbf ngl smh wyd hmu dw fr rt cc ty tx msg imho
   mrr acv tcv sla saas api sso soc pov loi mou ok lol btw fyi asap tbd tba ooo wfh pto us uk eu usa md fd gm hq ai sdr bdr csm ae ps pst est gmt utc
   ist bst usd eur gbp chf inr ngn omg idk tbh imo lmk nvm thx pls rn np ty brb fwiw iirc afaik vs re cc bcc ps inc ltd llc gtm kpi okr icp smb bant
   meddic tam faq pdf ppt doc docs erp tgif wtf mtg yday qbr dr mr mrs ms st no id ap ar mo hi oh ah um uh er a an in on at to of`.split(
@@ -97,11 +98,21 @@ function wholeKind(word: string, is: Class): FormKind {
 }
 
 function partKind(word: string, is: Class, from: number): FormKind | null {
-  if (word.length < 3 && /^[\x20-\x7e]*$/.test(word)) return null;
+  if (word.length < 3 && /^[\x20-\x7e]*$/.test(word)) return from === 0 && isShortName(word) ? 'short' : null;
   if (is === 'small' || /^\d+\p{L}{0,2}$/u.test(word)) return 'frame';
   if (is === 'telling') return from === 0 ? 'name' : 'inner';
   if (is === 'trade') return isSalesWord(word) ? 'frame' : 'trade';
   return from === 0 && !isCalendarWord(word) && !isSalesWord(word) ? 'head' : 'frame';
+}
+
+/** Whether two letters are a name, and neither a word nor what else they stand for in a sales talk. */
+function isShortName(word: string): boolean {
+  return /^[a-z]{2}$/.test(word) && !isOrdinary(word) && !isAcronym(word);
+}
+
+/** Whether these letters stand for something that is no name: POC, CFO, EOD. */
+export function isAcronym(letters: string): boolean {
+  return ACRONYMS.has(letters);
 }
 
 function classOf(word: string): Class {
@@ -123,7 +134,16 @@ function initialsOf(words: readonly NameWord[], core: readonly NameWord[]): Name
     const head = formOf(core.slice(0, at + 2), 'name');
     return { ...head, key: `${head.key}${lettersOf(core.slice(at + 2))}`, pieces: head.pieces + 1 };
   });
-  return [...new Map([...whole, ...partly].map((form) => [form.key, form])).values()];
+  return [...new Map([...whole, ...partly, ...headInitialsOf(core)].map((form) => [form.key, form])).values()];
+}
+
+/** The initials of a name's first words, where that begins with two letters: "hpe" of HP Enterprise EMEA Rollout. */
+function headInitialsOf([first, ...others]: readonly NameWord[]): NameForm[] {
+  if (!first || !isShortName(first.text)) return [];
+  return others.flatMap((_, at): NameForm[] => {
+    const key = `${first.text}${lettersOf(others.slice(0, at + 1))}`;
+    return ACRONYMS.has(key) ? [] : [{ key, kind: 'initials', pieces: key.length, whole: false }];
+  });
 }
 
 function lettersOf(words: readonly NameWord[]): string {

@@ -19,9 +19,9 @@ export function nearAt(index: DealIndex, tokens: readonly Token[], at: number, t
   const typed = typedAt(tokens, at);
   if (!typed) return null;
   const words = [typed, ...(/s$/.test(typed) && typed.length > 5 ? [typed.slice(0, -1)] : [])];
-  const bucket = [...new Set([typed[0], typed[1]])].flatMap((first) => index.byFirst.get(first ?? '') ?? []);
+  const bucket = [...new Set([typed[0], typed[1]])].flatMap((first) => index.first(first ?? ''));
   const runs = bucket.flatMap((word) => {
-    const least = Math.min(...words.map((one) => slipsTo(one, word.text)));
+    const least = Math.min(...words.map((one) => slipsTo(one, word.word.text)));
     return least === 0 || least > 3 ? [] : runAround(tokens, at, taken, word, least, words);
   });
   const best = Math.min(...runs.map(cost));
@@ -56,7 +56,7 @@ function runAround(
   tokens: readonly Token[],
   at: number,
   taken: number,
-  { text, deal, words, at: place }: IndexedWord,
+  { deal, word: { text, words, at: place } }: IndexedWord,
   amiss: number,
   typed: readonly string[],
 ): Run[] {

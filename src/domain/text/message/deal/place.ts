@@ -30,9 +30,9 @@ const SAID_OF =
 const BEFORE =
   words(`at @ with w/ w for from re regarding to into called call calling rang ring ringing phoned phone emailed email emailing mailed
   mail texted text messaged message pinged ping pinging dm'd dmed dm visited visit visiting met meet meeting demoed demo demo'd demoing saw
-  seeing chased chase chasing nudged nudge contacted contact sent send sending gave give giving left leave leaving got get lost lose won win
+  seeing chased chase chasing nudged nudge contacted contact sent send sending gave give giving left leave leaving got get lost lose won win sold
   closed close closing signed parked park parking moved move moving pushed push bumped put update updated updating logged log vm vms vm'd
-  voicemail lvm told asked ask tell landed research researched spoke talked between over vs versus = → invoice quote quoted sending`);
+  voicemail lvm told asked ask tell landed research researched researching spoke talked between over vs versus = → invoice quote quoted sending`);
 
 /** In front of these a word is no name: "a decent signal", "my target". */
 const DETERMINERS =
@@ -70,7 +70,7 @@ export function placeOf(tokens: readonly Token[], from: number, to: number, last
   const before = tokens[from - 1]?.after === 'none' ? tokens[from - 1] : undefined;
   const last = tokens[to - 1];
   const next = last?.after === 'none' ? tokens[to] : undefined;
-  const [prior, behind] = [before?.bare ?? '', next?.bare || next?.text || ''];
+  const [prior, behind] = [before?.bare ?? '', (next?.bare || next?.text || '').replace(/^(one|deal)['’]s$/, '$1')];
   const points = /^(?:the|that|this|my|our|those|these|other)$/.test(prior);
   const beside = isDealNoun(behind) && (behind !== 'one' || points);
   const framed = beside && points;

@@ -1,3 +1,4 @@
+import { stageOf } from '../../stage.ts';
 import type { Token } from '../tokens.ts';
 import { isCalendarWord, isFunctionWord, isOrdinary, isSalesWord, isThing } from './common-words.ts';
 import type { Match } from './exact.ts';
@@ -43,6 +44,7 @@ function byKind(match: Match, place: Place, tokens: readonly Token[], shouts: bo
       if (expected && !barred) return 'certain';
       return capital && !barred ? 'near' : 'sibling';
     case 'trade':
+      if (isMeal(match, tokens)) return null;
       if (framed) return 'certain';
       return subject && !selling && !barred ? 'near' : 'sibling';
     case 'frame':
@@ -55,7 +57,7 @@ function byKind(match: Match, place: Place, tokens: readonly Token[], shouts: bo
     case 'short':
       if (barred) return null;
       if (isInCapitals(match, tokens, shouts)) return 'certain';
-      return expected && !isOrdinary(word) ? (whole ? 'certain' : 'near') : null;
+      return expected && !isOrdinary(word) ? (whole || pieces === 1 ? 'certain' : 'near') : null;
   }
 }
 
@@ -73,6 +75,7 @@ function ofCommon(match: Match, place: Place, tokens: readonly Token[]): Surenes
           : subject
             ? 'certain'
             : null;
+  if (!isLong && isStageName(match, tokens)) return null;
   if (!isLong && isSalesWord(tokens[match.from]?.bare ?? '') && !capital)
     return valued || object || (subject && !selling) ? 'near' : null;
   if (!isLong && isQuota(match, tokens)) return subject ? 'near' : null;
@@ -80,7 +83,32 @@ function ofCommon(match: Match, place: Place, tokens: readonly Token[]): Surenes
     return 'certain';
   if (capital) return content ? 'near' : 'certain';
   if (pairs) return 'paired';
+  if (isLong && !match.whole && isDayName(match, tokens)) return 'near';
   return match.whole && isLong ? 'near' : null;
+}
+
+/** "friday harbor mtg monday": a day right before another word of a name, which is no thing one does on a day. */
+function isDayName({ from, to }: Match, tokens: readonly Token[]): boolean {
+  const [day = '', ...others] = tokens.slice(from, to).map(({ bare }) => folded(bare));
+  return isCalendarWord(day) && others.every((word) => !isThing(word) && !isSalesWord(word) && !isCalendarWord(word));
+}
+
+/** "moved to proposal", "sent proposal": a stage or a paper, whatever deal is called after it. */
+function isStageName({ from, to }: Match, tokens: readonly Token[]): boolean {
+  if (stageOf(folded(tokens[from]?.bare ?? '')) === null) return false;
+  const before = tokens[from - 1];
+  const prior = before?.after === 'none' ? before.bare || before.text : '';
+  const behind = tokens[to - 1]?.after === 'none' ? (tokens[to]?.bare ?? '') : '';
+  return LEADS_TO_STAGE.test(prior) || /^(?:stage|phase)$/.test(behind) || (prior === '' && from > 0 && behind === '');
+}
+
+const LEADS_TO_STAGE =
+  /^(?:to|at|in|into|from|on|→|=|-|is|now|still|or|and|not|a|an|the|sent|send|sending|give|gave|giving|got|get|left|quote|over|past|out|per|re|with|of|for|about|stage)$/;
+
+/** "coffee monday with zephyr": a coffee, whoever roasts it. */
+function isMeal({ from, to }: Match, tokens: readonly Token[]): boolean {
+  if (!/^(?:coffees?|drinks?|dinner|lunch|catering|pizza|beers?)$/.test(tokens[from]?.bare ?? '')) return false;
+  return tokens.slice(to, to + 4).some(({ bare }) => /^(?:with|w|w\/)$/.test(bare));
 }
 
 /** "up the pennines": things of which a deal is called after one. */

@@ -2,9 +2,10 @@ import type { ReadClause } from '../clause/read-clause.ts';
 import type { DealSpan } from '../heard.ts';
 import type { Fact } from '../told/facts.ts';
 import type { Unit } from '../units.ts';
+import type { EndHeading } from './ended-list.ts';
 
 /**
- * Everything a message tells about one deal, about a new one, or about none that it names. `shown` and `line` are its first clause; `notes` the clauses that
+ * Everything a message tells about one deal, about a new one, or about none that it names. `shown` and `line` are its first clause; `told` those that say something of it, `notes` those that
  * only talk about it.
  */
 export type Group = {
@@ -15,10 +16,11 @@ export type Group = {
   stranger: Unit[];
   shown: string;
   line: string;
+  told: ReadClause[];
   notes: ReadClause[];
 };
 
-/** Where the gathering stands: the groups so far, those that a clause without a deal belongs to, and what a listed deal shares with those before. */
+/** Where the gathering stands: the groups so far, those that a clause without a deal belongs to, and what a listed deal shares with those before; `early` what was told before any. */
 export type Gathering = {
   groups: Group[];
   current: Group[];
@@ -27,9 +29,12 @@ export type Gathering = {
   shared: Fact[];
   wanted: string;
   event: string;
+  who: string;
   heading: Fact[];
+  ended: EndHeading | null;
   named: Map<string, Group>;
   unread: Unit[];
+  early: ReadClause[];
 };
 
 /** One deal; or any of several that a clause names. */
@@ -49,7 +54,7 @@ export function keyOf({ value, among }: DealSpan): string {
 
 /** A new group of these deals, or of none. */
 export function begin(gathering: Gathering, deal: DealSpan | null, isNew: boolean): Group {
-  const group: Group = { deal, isNew, facts: [], rest: [], stranger: [], shown: '', line: '', notes: [] };
+  const group: Group = { deal, isNew, facts: [], rest: [], stranger: [], shown: '', line: '', told: [], notes: [] };
   gathering.groups.push(group);
   if (deal) gathering.named.set(keyOf(deal), group);
   return group;

@@ -9,6 +9,8 @@ const SOFT =
 const VALUE = /^[~<>+]?[$€£₹]?\d[\d.,]*(?:k|m|mm|mil|bn)?[$€£₹]?$|^[$€£₹]\S+$|^(?:r\$|chf|usd|eur|gbp)$/i;
 const GOES_ON =
   /^(?:and|&|\+|but|so|at|@|now|today|finally|already|yesterday|this|still|again|with|w\/|w|after|since|because|bc|as|yay|lol|haha|woo|woohoo|btw|tho|though|then|also|officially|plus|or|yet|too|sorry|instead|not|no|i|next|close|closing|worth|for|here|soon|→|=|\/|\||:|-)$/;
+/** Signs between the entries of a list: "globex / proposal / 30k". */
+const PARTS = /^[/|+]$/;
 const MONTH =
   /^(?:jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)$/;
 const DAY =
@@ -25,9 +27,10 @@ export function aroundOf(tokens: readonly Token[], { from, to }: StageWord, name
   for (; at >= 0 && at >= from - 6 && tokens[at]?.after === 'none'; at--)
     before.push(named.has(at) ? 'DEAL' : wordOf(tokens[at]));
   const cut = tokens[from - 1];
-  const isCut = cut === undefined || cut.after !== 'none';
+  const isParted = PARTS.test(cut?.text ?? '');
+  const isCut = cut === undefined || cut.after !== 'none' || isParted;
   const last = tokens[to - 1];
-  const ends = last?.after !== 'none' || tokens[to] === undefined;
+  const ends = last?.after !== 'none' || tokens[to] === undefined || PARTS.test(tokens[to]?.text ?? '');
   const behind = (place: number) => (ends ? '' : named.has(place) ? 'DEAL' : wordOf(tokens[place]));
   return {
     before,
@@ -36,8 +39,20 @@ export function aroundOf(tokens: readonly Token[], { from, to }: StageWord, name
     starts: isCut,
     afterDeal:
       before[0] === 'DEAL' ||
-      (isCut && (cut === undefined || cut.after === 'comma' || named.has(from - 1) || cut.after === 'clause')),
+      (isCut &&
+        (cut === undefined ||
+          cut.after === 'comma' ||
+          named.has(from - 1 - Number(isParted)) ||
+          cut.after === 'clause' ||
+          isSentence(tokens, from, to))),
   };
+}
+
+/** "New deal: Sligo. Qualified, three grand": a stage that is a sentence of its own, or heads one with a value. */
+function isSentence(tokens: readonly Token[], from: number, to: number): boolean {
+  const [last, next] = [tokens[to - 1], tokens[to]];
+  if (next === undefined || last?.after === 'sentence') return true;
+  return VALUE.test(wordOf(next)) || (last?.after === 'comma' && /^qualified$/.test(wordOf(tokens[from])));
 }
 
 function wordOf(token: Token | undefined): string {

@@ -42,7 +42,10 @@ export function ofLead(around: Around, typed: string): Judged {
   if (isOfOther(next) && !/^(?:for|on|from|is)$/.test(next)) return null;
   if (/^(?:hot|warm|good|great|solid|strong|nice|cold|promising)$/.test(first))
     return /^(?:a|an)$/.test(second) && isBeing(third) ? false : null;
-  if (/^(?:a|an)$/.test(first)) return isSoft(second) || isBeing(second) ? true : null;
+  if (/^(?:a|an)$/.test(first))
+    return isSoft(second) || isBeing(second) || (/^(?:it|this|them)$/.test(second) && /^(?:call|calling)$/.test(third))
+      ? true
+      : null;
   if (/^(?:still|only|just|now|as|back|→|=)$/.test(first)) return standsAlone(around) ? true : null;
   if (/^(?:to|at|into)$/.test(first)) return standsAlone(around) && !/^(?:want|going)$/.test(second) ? true : null;
   if (first === 'DEAL' || isValue(first)) return around.ends || isValue(next) ? true : null;

@@ -20,6 +20,10 @@ const LOOSE = /^(?:for|on|is|was|over|about|will|needs|by|of|from|should|us|them
 
 const PAPER_OF =
   /^(?:a|an|the|our|their|his|her|my|your|its|this|that|new|revised|updated|final|first|draft|signed|full|formal|written|good|send|sending|sent|write|writing|wrote|get|getting|got|review|reviewing|reviewed|prepare|preparing|prep|finish|finishing|finished|make|making|discuss|discussing|need|needs|want|wants|present|presenting|presented|build|building|submit|submitting|submitted|share|shared|sharing|draw|receive|received|with|for|on|about|after|before|no|of|from|re|follow|through|deliver|delivering|asked|work|working|another|some|any)$/;
+
+/** "emailed hexa a 40k proposal": what went out is a paper. */
+const SENDS =
+  /^(?:sent|send|sending|emailed|emailing|mailed|gave|giving|handed|delivered|submitted|presented|showed|wrote|drafted|dropped|shared)$/;
 const WORKS_ON =
   /^(?:start|starting|begin|beginning|stop|stopped|keep|before|after|by|from|hate|love|of|for|without|avoid|i|we|to|about|good|bad|while)$/;
 
@@ -28,6 +32,8 @@ export function ofPaper(around: Around): Judged {
   const [one = '', two = ''] = leading(around);
   const [first = ''] = around.before;
   const isNoun = OF_OTHER.test(around.next);
+  if (isValue(first) && (PAPER_OF.test(around.before[1] ?? '') || around.before.some((word) => SENDS.test(word))))
+    return null;
   if (INTO.test(one)) return (one === 'to' && TO_PAPER.test(two)) || (isNoun && !LOOSE.test(around.next)) ? null : true;
   if (PAPER_OF.test(first) || isNoun) return null;
   if (!standsAlone(around)) return isDay(around.next) && around.afterDeal ? false : null;

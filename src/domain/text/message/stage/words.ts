@@ -1,5 +1,6 @@
 import { STAGES, type Stage } from '../../../pipeline.ts';
 import type { StageSettings } from '../../../workspace.ts';
+import { slips } from '../../nearest.ts';
 import { nearlyStage, stageOf } from '../../stage.ts';
 import { withStages } from '../../stage-words.ts';
 import { isOrdinary } from '../deal/common-words.ts';
@@ -72,15 +73,32 @@ export function stageWordsIn(tokens: readonly Token[], own: StageSettings, named
       words.push({ stage: 'contacted', from: at, to: at + 2, near: false, own: false, plain: true });
       continue;
     }
-    const word = folded(token.bare.replace(/['’]s$/, ''));
+    const to = placeTo(tokens, at);
+    if (to > at) {
+      words.push({ stage: 'negotiation', from: at, to, near: false, own: false, plain: true });
+      at = to - 1;
+      continue;
+    }
+    const isCompound = token.bare.endsWith('-stage');
+    const word = folded(token.bare.replace(/['’]s$|-stage$/, ''));
     const stage = stageOf(word) ?? (/\p{L}{2}/u.test(word) ? FOREIGN[word] : undefined) ?? null;
-    if (stage) words.push({ stage, from: at, to: at + 1, near: false, own: false, plain: false });
+    if (stage) words.push({ stage, from: at, to: at + 1, near: false, own: false, plain: isCompound });
     else {
       const other = besideStage(tokens, at, word) ?? slipOf(word, called ? own : {});
-      if (other) words.push({ stage: other, from: at, to: at + 1, near: true, own: false, plain: false });
+      const near = other === null || slips(word, other) > 1 || word.length < 8;
+      if (other) words.push({ stage: other, from: at, to: at + 1, near, own: false, plain: false });
     }
   }
   return words;
+}
+
+/** "at the negotiating table": the token behind it, or the same where it is not said. */
+function placeTo(tokens: readonly Token[], at: number): number {
+  const words = tokens.slice(at, at + 4).map(({ bare }) => bare);
+  const found = /^(?:at|to|around|round) (?:the|a) (?:negotiat(?:ing|ion|ions)|bargaining) table$/.test(
+    words.join(' '),
+  );
+  return found ? at + 4 : at;
 }
 
 function crosses({ from, to }: StageWord, named: ReadonlySet<number>): boolean {

@@ -9,10 +9,10 @@ import type { Unit } from '../units.ts';
 import type { Fact, StepAs } from './facts.ts';
 
 const REMINDS =
-  /(?:^| )(?:(?:please |can you |pls )*remind me|don't let me forget|(?:set (?:me )?)?(?:a )?reminder|remember|todo|to-do|(?:my )?commitments?(?: is| for this week| this week)*)(?: DATE)?(?: (?:to|that|about|2|i|i need|need|need to|i have|have|have to)){0,3}(?= |$)/d;
+  /(?:^| )(?:(?:please |can you |pls )*remind me|don't let me (?:forget|slip|off)|(?:give|send|drop|shoot) me a (?:nudge|shout|kick|poke|prod|reminder|ping|push|heads up)|(?:nudge|ping|poke|prod|bug|kick|hassle|pester|hound|tap) me|hold me to|keep me honest (?:on|about)|make sure (?:that )?(?:i|i don't forget)|note to self|(?:set (?:me )?)?(?:a )?reminder|remember|todo|to-do|(?<=^)commit(?= (?!to ))|(?:my )?commitments?(?: is| for this week| this week)*)(?: DATE)?(?: (?:to|that|about|re|on|for|2|i|i need|need|need to|i have|have|have to)){0,3}(?= |$)/d;
 
 const WILL =
-  /(?:^| )(?:i'll|i will|i shall|we'll|we will|(?:i'm|i am|we're|we are)(?: just| also| now)? (?:gonna|going to|about to)|i(?: do| also| still| just)? (?:need|have|plan|intend|promise|promised|want|got|commit|committed|agreed) to|i've (?:got|promised|agreed) to|i (?:gotta|must)|i owe|let me|(?:told|promised|said to|promised to) (?:DEAL |them |her |him |jane )?(?:that )?(?:i'd|i would|i'll|we'd)|(?:i(?:'ve)? )?promised(?= (?:DEAL|them|her|him)))(?: (?:definitely|also|just|then|now|still|be|be able to)){0,2}(?= )/d;
+  /(?:^| )(?:i'll|i will|i shall|we'll|we will|(?:i'm|i am|we're|we are)(?: just| also| now)? (?:gonna|going to|about to)|i(?: do| also| still| just)? (?:need|have|plan|intend|promise|promised|want|got|commit|committed|agreed) to|i've (?:got|promised|agreed) to|i (?:gotta|must)|i owe|let me|(?:i'm |we're |it's |that's |still )*on the hook (?:to|for)|(?:it's |that's |so it's |so )*on me to|(?:told|promised|i said|said to|promised to) (?:DEAL |them |her |him |\S+ (?:over )?(?:at|from) DEAL )?(?:that )?(?:i'd|i would|i'll|we'd)|(?:i(?:'ve)? )?promised(?= (?:DEAL|them|her|him|(?!me|us)\S+ (?:the|a|an|our|some|that)) ))(?: (?:definitely|also|just|then|now|still|be|be able to)){0,2}(?= )/d;
 
 const SUBJECTLESS =
   /(?:^| )(?:will|gonna|going to|need to|have to|gotta|must|plan to|planning to|commit(?:ting)? to|pledge to|aim to|aiming to)(?: (?:definitely|also|just|then|now|still)){0,2}(?= )/d;
@@ -22,11 +22,29 @@ const ASKED = /(?:^| )(?:asked|asking|want|wants|told|needs|need|wanted)(?: for)
 
 /** Moods and absences: nobody holds up "I'll be out friday". */
 const NO_STEP =
-  /^(?:be (?!sending|calling|there|meeting|on)|let you|see (?:you|how|if|what|whether|why|where)\b|see$|do$|do (?:my best|our best|so)$|take (?:\S+ )?off|miss\b|need\b|love\b|buy (?:everyone|everybody|you)|die\b|cry\b)/;
+  /^(?:be (?!sending|calling|there|meeting|on)|let you|see (?:you|how|if|what|whether|why|where)\b|see$|do$|do (?:my best|our best|so)$|(?:check|find out|see|ask) (?:which|whether|if|what|who)\b|take (?:\S+ )?off|miss\b|need\b|love\b|buy (?:everyone|everybody|you)|die\b|cry\b|(?:drive|kill|bug|stress|freak|wear|annoy|make) (?:me|us)\b|(?:read|type|write|dictate|voice)(?: this| it)? (?:off|from|on|while)\b|lose my\b)/;
+
+/** "investor update due fri remind me". */
+const REMINDS_LAST = /(?:^| )(?:please |pls |so |and )*remind me(?: please| pls| ok)?$/d;
+
+/** What only underlines a promise. */
+const URGES =
+  /^(?:(?:so|and|please|pls|you can|just) )*(?:hold me to (?:it|that|this)|keep me honest|no excuses|watch me|mark my words|that's a promise|promise)$/;
+
+/** "calling it lost" says how a deal ended. */
+const SETTLES =
+  /^(?:(?:so|and|i'm|we're|i|just|now) )*(?:calling|marking|logging|writing|putting) (?:it|this|that|them|this one|that one|DEAL)(?: down)?(?: as)?(?: a)? (?:lost|won|dead|closed|closedlost|closedwon|parked|loss|win|no)(?: |$)/;
 
 /** What the rep says to be about to do: "I'll send acme the msa friday", "remind me to call jane", "sending the deck tomorrow". */
 export const ownPromise: Frame = (clause) => {
   const { units } = clause;
+  if (SETTLES.test(clause.line)) return null;
+  if (URGES.test(clause.line)) return { facts: [], used: [[0, units.length]] };
+  const last = matchIn(clause, REMINDS_LAST);
+  if (last && last.from > 0 && dayOf(units)) {
+    const reminded = told(units.slice(0, last.from), 0, 0, 'reminder');
+    return reminded && { ...reminded, used: [[0, units.length] as const] };
+  }
   const promised = matchIn(clause, WILL);
   if (promised && isOwnLead(units.slice(0, promised.from))) return told(units, promised.from, promised.to, 'promised');
   const reminds = matchIn(clause, REMINDS);
@@ -39,6 +57,7 @@ export const ownPromise: Frame = (clause) => {
   const unit = units[first];
   if (
     !unit ||
+    /^(?:expected|due|planned|scheduled|slated|set|likely)$/.test(units[first + 1]?.word ?? '') ||
     (unit.is !== 'word' && unit.is !== 'touch') ||
     /(?:^| )(?:they|they're|he|he's|she|she's|it|it's|been|was|were|after|from|their|his|her)(?: |$)/.test(
       wordsOf(units.slice(0, first)),
@@ -50,21 +69,24 @@ export const ownPromise: Frame = (clause) => {
 };
 
 /** A further step of one that was promised or to be reminded of: "… and call pinecrest mon". */
-export function promisedToo({ units, joint }: Clause, before: readonly Fact[]) {
+export function promisedToo({ units: said, joint }: Clause, before: readonly Fact[]) {
   const step = before.find((fact) => fact.is === 'step');
+  const units = said[0]?.word === 'to' ? said.slice(1) : said;
   const [first] = units;
   if (joint !== 'and' || step?.is !== 'step' || step.as === 'stated' || step.as === 'planned' || !first) return null;
   const verb = first.is === 'touch' ? (first.shown.split(' ')[0]?.toLowerCase() ?? '') : first.word;
-  return isStepVerb(verb) || /^(?:call|email|text|visit|demo)$/.test(verb) ? told(units, 0, 0, step.as) : null;
+  return isStepVerb(verb) || /^(?:call|email|text|visit|demo)$/.test(verb)
+    ? told(units, 0, 0, step.as, said.length)
+    : null;
 }
 
-function told(units: readonly Unit[], from: number, to: number, as: StepAs) {
+function told(units: readonly Unit[], from: number, to: number, as: StepAs, length = units.length) {
   const rest = units.slice(to);
   const all = as === 'reminder' ? units.slice(from) : rest;
   const used = [[from, units.length] as const];
   const action = wordsOf(rest).replace(/^(?:DATE )?(?:to )?/, '');
-  if (isDenied(rest.slice(0, 2)) || NO_STEP.test(action)) return { facts: [], used };
-  const day = dayOf(all);
+  if (isDenied(rest.slice(0, 2)) || NO_STEP.test(action) || NO_STEP.test(asDeed(action))) return { facts: [], used };
+  const day = dayOf(all) ?? dayOf(units.slice(0, from));
   const text = (quotedText(rest) ?? asDeed(textOf(rest))) || (as === 'reminder' ? namesIn(rest) : '');
   if (text === '') return null;
   const on = day;
@@ -80,7 +102,7 @@ function told(units: readonly Unit[], from: number, to: number, as: StepAs) {
         shown: shownOf(rest),
       },
     ],
-    used: [[0, units.length] as const],
+    used: [[0, length] as const],
   };
 }
 

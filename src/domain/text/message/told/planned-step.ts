@@ -14,19 +14,35 @@ export const plannedStep: Frame = ({ units: all, line }, today) => {
   const units = fromTheEvent(all);
   const day = dayOf(units);
   if (!day || day.announced === 'until' || isOver(units, day, today)) return null;
-  const moved = /(?:^| )(?:now|moved to|pushed to|rebooked for|rescheduled (?:to|for)|it's moved to)(?: |$)/.test(line);
-  if (units.some((unit) => isPast(unit)) && !moved) return null;
+  const moved = MOVED.test(line);
+  if (units.some((unit, at) => isPast(unit) && !isGot(units, at)) && !moved) return null;
   const telling = units.filter(
     (unit) => unit.is !== 'date' && unit.is !== 'deal' && !(unit.is === 'word' && isFiller(unit.word)),
   );
   const left = wordsOf(telling).replace(PLANNED, '').trim();
   if (
     isDenied(units) ||
-    telling[0]?.word === 'no' ||
+    /^(?:no|nothing|nowt|nobody|none|nada)$/.test(telling[0]?.word ?? '') ||
+    RETURNS.test(line) ||
     /(?:^| )no TOUCH/.test(line) ||
-    units.some((unit) => unit.is === 'touch' && unit.span.negated)
+    (!moved && units.some((unit) => unit.is === 'touch' && unit.span.negated))
   )
     return null;
+  if (telling.length === 0 && AGAIN.test(line))
+    return {
+      facts: [
+        {
+          is: 'step',
+          text: `${AGAIN.exec(line)?.[1]} one`,
+          on: day,
+          as: 'planned',
+          isNear: false,
+          hedged: isHedged(units),
+          shown: shownOf(units),
+        },
+      ],
+      used: [[0, all.length]],
+    };
   // "rebooked for thurs" is a day for what was spoken of before.
   if (left === '' && telling.length === 0) return null;
   const rest = units.filter(
@@ -38,10 +54,18 @@ export const plannedStep: Frame = ({ units: all, line }, today) => {
   const text = asDeed(
     textOf(rest)
       .replace(/^(?:set (?:for|up for)|moved to) /, '')
-      .replace(/ (?:is|are) (?:set|fixed|due)(?: for)?$/, ''),
+      .replace(/ (?:is|are) (?:set|fixed|due)(?: for)?$/, '')
+      .replace(MOVED_BEHIND, '')
+      .replace(WANTED, ''),
   );
   if (left === '' && !/(?:^| )(?:rebooked|rescheduled|moved|pushed|booked|now)(?: |$)/.test(line)) return null;
   const known = telling.filter((unit) => isOfStep(unit));
+  // "went from lead to qualified in a week" plans nothing.
+  if (known.length === 0 && units.some(({ is }) => is === 'stage' || is === 'amount')) return null;
+  if (THEIRS.test(text)) {
+    const promise = { is: 'promise', text, on: day, isNear: true, hedged: false, shown: shownOf(units) } as const;
+    return { facts: [promise], used: [[0, all.length]] };
+  }
   return {
     facts: [
       {
@@ -58,15 +82,46 @@ export const plannedStep: Frame = ({ units: all, line }, today) => {
   };
 };
 
+/** "second one on 10 dec": another of what was spoken of. */
+const AGAIN =
+  /^(?:(?:and|then|the|a|with|our) )*(second|third|next|another|follow-?up|2nd|3rd) one(?: is| booked| set| planned| now| in)* DATE$/;
+
+/** What tells that a step has another day now. */
+const MOVED =
+  /(?:^| )(?:now|it's moved to|(?:moved|pushed|bumped|slid|shifted|switched|brought|pulled|delayed|postponed|changed|rearranged)(?: (?:forward|back|out|up|on))? to|(?:rebooked|rescheduled|rearranged) (?:to|for|on))(?: |$)/;
+const MOVED_BEHIND =
+  / (?:(?:is|was|got|has been) )?(?:moved|pushed|bumped|slid|shifted|switched|brought|pulled|delayed|postponed|rearranged|pencilled|penciled)(?: (?:forward|back|out|up|on|in))?$/i;
+
+/** What only the buyer gives: "decision by 12 dec". */
+const THEIRS =
+  /^(?:(?:the|a|their|final|board|cfo|ceo) )*(?:decision|answer|verdict|approval|board approval|go-ahead|yes or no)$/i;
+
+/** What the buyer wants is planned without the wanting: "wants a demo next tues". */
+const WANTED = /^(?:wants?|wanted|needs?|requested|asked for) (?=(?:an?|the) )/i;
+
+/** "got a slot for friday" is still to come. */
+function isGot(units: readonly Unit[], at: number): boolean {
+  const [word = '', next = ''] = [units[at]?.word, units[at + 1]?.word];
+  return /^(?:got|had)$/.test(word) && /^(?:a|an|another|some|our|time|in|TOUCH)$/.test(next);
+}
+
 /** More words than these that no step is made of, and it may be something else. */
 const STRANGE = 4;
 
 /** What tells of what others do, or of what is not settled. */
 const UNSETTLED =
-  /\b(?:want|wants|need|needs|asked|asking|promised|told|said|should|would|may|must|ought|expected|waiting|wait|awaiting|hear|hearing|seems|looks|unless|anniversary|birthday|party|holiday|deadline|expires|ends|starts|off|out of office|ooo|away)\b/;
+  /\b(?:want|wants|need|needs|asked|asking|promised|told|said|should|would|may|must|ought|expected|expecting|expects|hoping|receive|receiving|waiting|wait|awaiting|hear|hearing|seems|looks|unless|anniversary|birthday|party|holiday|deadline|expires|ends|starts|off|out of office|ooo|away)\b/;
+
+/** Somebody's return is nobody's step: "his dad is back from spain weds". */
+const RETURNS =
+  /\b(?:(?:is|are|'s|\S+'s|be|gets|comes|not) back(?: in(?: the office| town)?)?(?= (?:DATE|from (?!us|me|our)|on|at|off)|$)|back (?:from|off) (?!us |me |our )(?:\S+ ){0,3}?(?:holiday|leave|vacation|pto|DATE)|out of office|ooo|on (?:leave|holiday|vacation|pto))\b/;
+
+/** What one is on the way to do. */
+const COMING =
+  /^(?:sitting|seeing|meeting|taking|having|getting|running|walking|jumping|hopping|dropping|popping|swinging|stopping|heading|flying|driving|bringing|presenting|catching|speaking|talking|slot|catch-up|catchup)$/;
 
 function isOfStep({ is, word, shown }: Unit): boolean {
-  return is === 'touch' || isStepNoun(word) || isStepVerb(word) || isStepNoun(shown.toLowerCase());
+  return is === 'touch' || COMING.test(word) || isStepNoun(word) || isStepVerb(word) || isStepNoun(shown.toLowerCase());
 }
 
 /** "he did agree to a call with legal" is the call. */

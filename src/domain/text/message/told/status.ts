@@ -1,6 +1,8 @@
 import type { Clause } from '../clause/clause.ts';
 import { type Told, wordsOf } from '../frame.ts';
+import type { AmountSpan } from '../heard.ts';
 import { denies, doubts, isHearsay } from '../hedges.ts';
+import type { Unit } from '../units.ts';
 import type { Fact } from './facts.ts';
 
 /** The stages and amounts of a clause that nothing else has told of, but for those it says are not so. */
@@ -16,6 +18,7 @@ export function statusIn({ units, line }: Clause, isUsed: (at: number) => boolea
       continue;
     }
     if (
+      NOT_SO.test(wordsOf(units.slice(at + 1, at + 6))) ||
       (unit.is === 'stage' && unit.span.negated) ||
       isDeniedAt(units.slice(Math.max(0, at - 6), at).map(({ word }) => word))
     ) {
@@ -23,12 +26,34 @@ export function statusIn({ units, line }: Clause, isUsed: (at: number) => boolea
       if (not >= 0) used.push([not, at]);
       continue;
     }
+    if (
+      unit.is === 'stage' &&
+      units[at - 1]?.word === 'from' &&
+      units.slice(at).some(({ word }) => /^(?:to|→)$/.test(word))
+    )
+      continue;
+    // "proposal → negotiation": the first is where it was.
+    if (unit.is === 'stage' && /^(?:→|to)$/.test(units[at + 1]?.word ?? '') && units[at + 2]?.is === 'stage') continue;
     if (unit.is === 'stage') facts.push({ is: 'stage', span: unit.span, hedged, shown: unit.shown });
     else if (isOfTheDeal(wordsOf(units.slice(Math.max(0, at - 4), at))))
-      facts.push({ is: 'amount', span: unit.span, hedged, shown: unit.shown });
+      facts.push({ is: 'amount', span: isUpTo(units, at) ? asTotal(unit.span) : unit.span, hedged, shown: unit.shown });
   }
   return { facts, used };
 }
+
+/** "westfall up to 140k" is where it stands now; "they'd go up to 140k" is not. */
+function isUpTo(units: readonly Unit[], at: number): boolean {
+  return /^(?:back )?up to /i.test(units[at]?.shown ?? '') && units[at - 1]?.is === 'deal';
+}
+
+function asTotal(span: AmountSpan): AmountSpan {
+  const [only] = span.among;
+  return only && span.among.length === 1 ? { ...span, value: only, among: [], role: 'total' } : span;
+}
+
+/** What says behind it that it is not so: "… was never on the cards". */
+const NOT_SO =
+  /^(?:is|was|were|are)?(?: |^)(?:never|isn't|wasn't|not) (?:on the cards|true|happening|going to happen|gonna happen|real|right|correct|the plan)\b/;
 
 function isDeniedAt(before: readonly string[]): boolean {
   const line = before.join(' ');

@@ -1,7 +1,9 @@
 import { DEEDS, type Deed } from './deeds.ts';
 import type { Found } from './found.ts';
 import { isNotDone, MOST, REACH } from './held.ts';
+import { manyBehind, manyWithin } from './many.ts';
 import { numberOf } from './nouns.ts';
+import { onceEach } from './once.ts';
 import type { Sentence } from './sentence.ts';
 
 /** Words before a deed that leave it the author's own. */
@@ -11,6 +13,9 @@ const ADVERB =
   /^(?:just|also|already|finally|then|both|even|actually|again|only|quickly|briefly|literally|now|today|first|either|kinda|basically)$/;
 const THEIRS = /^(?:they|he|she|who|someone|somebody|it|nobody|they've|he's|she's|everyone|which|whoever)$/;
 const TO_ME = /^ (?:me|us|myself)(?: |$)/;
+
+/** "sent 10k emails". */
+const THOUSANDS = /(?: |^)\d[\d.,]*k(?= (?:emails|mails|texts|messages|dms|letters|invites))/;
 
 /** What the author says to have done in a sentence, in words of doing. */
 export function deedsIn({ line }: Sentence): Found[] {
@@ -25,7 +30,10 @@ export function deedsIn({ line }: Sentence): Found[] {
       return [
         {
           ...placeOf(match, from, to),
-          ...touchOf(deed, match.groups?.n),
+          ...touchOf(
+            deed,
+            THOUSANDS.test(match[0]) ? 'many' : (match.groups?.n ?? manyBehind(line, to) ?? manyWithin(match[0])),
+          ),
           held,
           negated: isNotDone(line, from, to),
           near: false,
@@ -33,7 +41,10 @@ export function deedsIn({ line }: Sentence): Found[] {
       ];
     }),
   );
-  return found.toSorted((a, b) => a.from - b.from);
+  return onceEach(
+    line,
+    found.toSorted((a, b) => a.from - b.from),
+  );
 }
 
 function touchOf({ kind, among = [] }: Deed, many: string | undefined): Pick<Found, 'kind' | 'among' | 'count'> {
@@ -59,7 +70,7 @@ function heldOf(line: string, from: number, to: number, deed: Deed): Found['held
     deed.mine || /^(?:i|we|i've|we've)$/.test(one) || (/^(?:have|had)$/.test(one) && /^(?:i|we)$/.test(two));
   if (TO_ME.test(line.slice(to, to + 12)) && deed.kind !== 'referral') return null;
   if (
-    /^ (?:back|it|off)(?: |$)/.test(line.slice(to, to + 12)) &&
+    /^ (?:back|it|off|in sick)(?: |$)/.test(line.slice(to, to + 12)) &&
     !isMine &&
     /(?:called|rang|phoned|dialed)$/.test(line.slice(from, to))
   )
@@ -67,6 +78,7 @@ function heldOf(line: string, from: number, to: number, deed: Deed): Found['held
   if (isMine || one === '' || OWN.test(one))
     return THEIRS.test(two) && /^(?:have|had|and|never)$/.test(one) ? null : 'held';
   if (two === 'and' && /^(?:me|i|myself)$/.test(before.at(-3) ?? '')) return 'held';
+  if (one === 'DEAL' && deed.kind === 'demo' && /^(?: [,:](?: |$)|$)/.test(line.slice(to))) return 'held';
   if (one === 'DEAL') return /^(?:sent|left|got|received)/.test(line.slice(from, to)) ? null : 'unclear';
   return /\d$/.test(one) || /^(?:won't|couldn't|wasn't|hasn't)$/.test(one) ? 'held' : null;
 }

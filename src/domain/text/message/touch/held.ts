@@ -15,8 +15,8 @@ const DENIED_BEFORE =
 
 /** Words right behind it that say it did not come to be. */
 const DENIED_BEHIND =
-  /^(?: (?!but )[^ ,:]+){0,3} (?:(?:got |was |has been |is )?(?:cancelled|postponed|bumped|scrapped)|no-show|no show|didn't happen|didn't go ahead|never happened|fell through|called off|got called off)(?: |$)/;
-const STOOD_UP = /(?:^| )(?:no-show|stood me up|stood us up|didn't show|never showed|bailed)(?: |$)/;
+  /^(?: (?!but )[^ ,:]+){0,3} (?:(?:got |was |has been |is )?(?:cancelled|postponed|bumped|scrapped)|no-show|no show(?:ed)?|didn't happen|didn't go ahead|never happened|fell through|called off|got called off)(?: |$)/;
+const STOOD_UP = /(?:^| )(?:no-show|no showed|stood me up|stood us up|didn't show|never showed|bailed)(?: |$)/;
 
 /** How far around an activity its sentence is read, in characters: what tells of it stands near. */
 export const REACH = 240;
@@ -28,7 +28,11 @@ export const MOST = 60;
 export function isNotDone(line: string, from: number, to: number): boolean {
   const behind = line.slice(to, to + REACH);
   const before = clauseBefore(line, from);
-  return DENIED_BEFORE.test(before) || DENIED_BEHIND.test(behind) || STOOD_UP.test(`${before} ${behind}`);
+  return (
+    DENIED_BEFORE.test(before) ||
+    DENIED_BEHIND.test(behind) ||
+    (STOOD_UP.test(`${before} ${behind}`) && !/^(?:new|next|another|second) /.test(line.slice(from, to)))
+  );
 }
 
 /** The words of the clause before a place of a sentence's line. */

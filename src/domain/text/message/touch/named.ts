@@ -4,12 +4,12 @@ import { COUNTED_ONLY, HOW_MANY, kindOf, NOT_BEFORE, NOUN, numberOf, QUALITY } f
 import type { Sentence } from './sentence.ts';
 
 const NAMED = new RegExp(
-  `(?<= |^)(?:(?<n>${HOW_MANY}) |(?<article>a|an|another|the|our|my|no|this|that) )?${QUALITY}(?:(?<noun>${NOUN})|(?<counted>${COUNTED_ONLY}))(?= |$)(?! (?:${NOT_BEFORE})(?: |$))`,
+  `(?<= |^)(?:(?<n>[x×] ?\\d{1,2}|\\d{1,2} ?[x×]|${HOW_MANY}) |(?<article>a|an|another|the|our|my|no|this|that) )?${QUALITY}(?:(?<noun>${NOUN})|(?<counted>${COUNTED_ONLY}))(?= |$)(?:(?<=(?:emails|mails|vms|voicemails|texts|dms))(?= out(?: |$))|(?! (?:${NOT_BEFORE})(?: |$)))`,
   'g',
 );
 /** "dials 15", "calls: 12". */
 const NUMBER_BEHIND = new RegExp(
-  `(?<= |^)(?<noun>${NOUN})(?: :)? (?<n>\\d{1,3})(?= ,| :|$| (?:and )?(?:${NOUN})(?: |$))`,
+  `(?<= |^)(?<noun>${NOUN})(?: :)? (?<n>[x×]?\\d{1,3}[x×]?)(?= ,| :|$| and | (?:and )?(?:${NOUN})(?: |$))`,
   'g',
 );
 const PER_DEAL = new RegExp(`(?<= |^)(?<noun>${NOUN}) : (?:DEAL \\d{1,3}(?: [,:])?(?: and| plus)? ?)+`, 'g');
@@ -24,9 +24,15 @@ const REACHED = /(?:^| )(?:got|to|hit|straight to|their|his|her|reached|only|int
 const REFERRED_TO =
   /(?:^| )(?:after|before|during|since|on|from|in|until|till|for|about|re|of|following|post|pre)(?: (?:the|our|my|that|this|a))?(?: DEAL)?$/;
 
+/** Coffees of one's own. */
+const DRANK = /(?:^| )(?:had|drank|drunk|need|needed|on my|after my|made|bought)$/;
+
 /** What is said of a thing that was. */
 const LIKED =
   /(?:^| )(?:great|good|nice|solid|super|lovely|excellent|amazing|awesome|productive|decent|tough|rough|bad|weird|fun|successful) /;
+
+/** How long it was: "30 min call". */
+const LASTED = /^[^ ]+ (?:min|mins|minute|hour|hr|half-hour) /;
 
 /** The activities a sentence names by a noun, but for those that a deed has told of. */
 export function namedIn(sentence: Sentence, deeds: readonly Found[]): Found[] {
@@ -37,7 +43,7 @@ export function namedIn(sentence: Sentence, deeds: readonly Found[]): Found[] {
     const kind = kindOf(match.groups?.noun ?? '');
     const [from, to] = [match.index, match.index + match[0].length];
     const isHere = kind && isFree(from, to) && !/(?:^| )\d+$/.test(line.slice(0, from).trimEnd());
-    return isHere ? [found(line, from, to, { kind, count: Number(match.groups?.n), counted: true })] : [];
+    return isHere ? [found(line, from, to, { kind, count: numberOf(match.groups?.n ?? ''), counted: true })] : [];
   });
   const known = [...perDeal, ...behind];
   const named = [...line.matchAll(NAMED).take(MOST)].flatMap((match) => {
@@ -68,8 +74,9 @@ function nounAt(
   line: string,
   from: number,
   to: number,
-  { n, article, noun = '', counted }: Record<string, string | undefined>,
+  { n: said, article, noun = '', counted }: Record<string, string | undefined>,
 ): Found[] {
+  const n = LASTED.test(line.slice(from, to)) ? undefined : said;
   const before = clauseBefore(line, from);
   const behind = line.slice(to, to + REACH);
   if (counted !== undefined) {
@@ -78,13 +85,18 @@ function nounAt(
       ? 'call'
       : /^(?:intro)/.test(counted)
         ? 'referral'
-        : /^(?:coffee|lunch)/.test(counted)
+        : /^(?:coffee|lunch|dinner|breakfast)/.test(counted)
           ? 'meeting'
           : /^(?:social)/.test(counted)
             ? 'social'
             : null;
-    if (kind === null) return [];
-    return [{ ...found(line, from, to, { kind, count: numberOf(n), counted: true }), near: true }];
+    if (kind === null || (/^coffees?$/.test(counted) && DRANK.test(before))) return [];
+    return [
+      {
+        ...found(line, from, to, { kind, count: numberOf(n), counted: true }),
+        near: !/^(?:lunch|dinner|breakfast|coffee m)/.test(counted),
+      },
+    ];
   }
   const kind = kindOf(noun);
   if (n === '0' || n === '00') return [];
@@ -131,7 +143,13 @@ function aroundOf(line: string, from: number, to: number): { before: string; beh
   const near = line.slice(Math.max(0, from - REACH), from);
   const far = line.slice(to, to + REACH);
   const comma = far.indexOf(' , ');
-  return { before: near.slice(Math.max(near.lastIndexOf(' , '), 0)), behind: comma < 0 ? far : far.slice(0, comma) };
+  const behind = comma < 0 ? far : far.slice(0, comma);
+  // What is said of a deal behind "and" is not said of the work before it.
+  const other = behind.search(/ (?:and|but|then|also) (?:also |then |now )?DEAL(?: |$)/);
+  return {
+    before: near.slice(Math.max(near.lastIndexOf(' , '), 0)),
+    behind: other < 0 ? behind : behind.slice(0, other),
+  };
 }
 
 /** The part of a clause behind its last "and". */

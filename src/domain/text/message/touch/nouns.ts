@@ -23,7 +23,8 @@ const COUNTLESS =
 /** The number these words say; null where they say none ("a few"). */
 export function numberOf(words: string): number | null {
   if (COUNTLESS.test(words)) return null;
-  if (/^\d+$/.test(words)) return Number(words);
+  const [digits] = /^\d+$/.exec(words.replace(/^[x×] ?| ?[x×]$/g, '')) ?? [];
+  if (digits) return Number(digits);
   if (/couple|pair/.test(words)) return 2;
   if (/dozen/.test(words)) return /half/.test(words) ? 6 : 12;
   const at = NUMBERS.split(' ').indexOf(words);
@@ -44,12 +45,12 @@ const NOUNS: readonly (readonly [ActivityKind, string])[] = [
   ['call', '(?:phone|video|zoom|teams|conference|conf) calls?|calls?|dials?'],
   ['visit', 'site visits?|visits?|drop-?ins?|walk-?ins?'],
   ['referral', 'referrals?'],
-  ['event', 'events?'],
+  ['event', 'events?|(?:trade ?shows?|conferences?|expos?|webinars?|networking events?|roundtables?)'],
 ];
 
 /** Nouns that count only with a number before them. */
 export const COUNTED_ONLY =
-  '(?:conversations?|connects?|socials?|touches|intros?|introductions?|coffees|lunches|research calls)';
+  '(?:conversations?|connects?|socials?|touches|intros?|introductions?|coffees|lunch(?:es)?|dinners?|breakfasts?|coffee meetings?|research calls)';
 
 /** A noun of any kind, as one pattern. */
 export const NOUN = NOUNS.map(([, words]) => words).join('|');
@@ -63,7 +64,7 @@ export function kindOf(noun: string): ActivityKind | null {
 
 /** Words between a number or an article and its noun. */
 export const QUALITY =
-  '(?:(?:cold|warm|quick|quickie|short|long|brief|great|good|nice|solid|super|really|very|lovely|excellent|amazing|awesome|productive|decent|tough|rough|bad|weird|fun|more|new|other|extra|intro|discovery|follow-?up|followup|sales|outbound|prospecting|check-?in|catch-?up|pricing|product|technical|tech|security|scoping|kick-?off|initial|first|second|third|2nd|3rd|1st|final|last|full|live|virtual|remote|personal|handwritten|45|30|15|60|20|90|min|mins|minute|hour|hr|half-hour|successful|proper|big|small|little|lengthy|whole|x|×) ){0,4}';
+  '(?:(?:cold|warm|quick|quickie|short|long|brief|great|good|nice|solid|super|really|very|lovely|excellent|amazing|awesome|productive|decent|tough|rough|bad|weird|fun|more|new|other|extra|intro|discovery|follow[- ]?up|sales|outbound|prospecting|check-?in|catch-?up|pricing|product|technical|tech|security|scoping|kick-?off|initial|first|second|third|2nd|3rd|1st|final|last|full|live|virtual|remote|personal|handwritten|45|30|15|60|20|90|min|mins|minute|hour|hr|half-hour|successful|proper|big|small|little|lengthy|whole|x|×) ){0,4}';
 
 /** What behind a noun makes it part of another one: "call center", "email address". */
 export const NOT_BEFORE =

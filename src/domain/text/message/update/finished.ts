@@ -6,6 +6,7 @@ import type { Heard, KnownDeal } from '../heard.ts';
 import { takesBack } from '../hedges.ts';
 import { type Drawn, factsOf } from '../parts.ts';
 import type { Fact } from '../told/facts.ts';
+import { type About, dealSpokenOf } from './last-deal.ts';
 
 /** The update with its deal and with what nobody could read. */
 export function finished(group: Group, heard: Heard, is: Update['is'], { parts, doubts }: Drawn): Update {
@@ -29,20 +30,25 @@ function isTally({ deal, facts, rest }: Group, is: Update['is']): boolean {
 const NOT_DONE =
   /^(?:need|needs|needed|goal|target|quota|should|must|want|wants|supposed|plan|planning|behind|short|left|team|average|require|required|expected|aim|aiming|try|trying|will|would|could|not|never|no|if)$/;
 
-function dealOf(group: Group, heard: Heard, is: Update['is']): { deal: number | null; doubts: Doubt[] } {
+function dealOf(group: Group, heard: Heard, is: Update['is']): About {
   const span = group.deal;
   if (span) {
     const deal = span.value ?? (span.among.length === 1 ? (span.among[0] ?? null) : null);
-    if (deal !== null && span.among.length === 0) return { deal, doubts: [] };
-    return { deal, doubts: [{ part: 'deal', shown: group.shown, among: span.among.map((id) => ({ deal: id })) }] };
+    const isSure = deal !== null && span.among.length === 0 && !hasEnded(deal, group, heard, is);
+    if (isSure) return { deal, doubts: [] };
+    const among = span.among.length > 0 ? span.among : deal === null ? [] : [deal];
+    return { deal, doubts: [{ part: 'deal', shown: group.shown, among: among.map((id) => ({ deal: id })) }] };
   }
   if (group.stranger.length > 0)
     return { deal: null, doubts: [{ part: 'deal', shown: shownOf(group.stranger), among: [] }] };
-  const speaksOf = is === 'deal-update' || /\b(?:them|they|him|her|he|she|it)\b/.test(group.line);
-  if (!speaksOf) return { deal: null, doubts: [] };
-  if (heard.lastDeal !== null && heard.deals.some(({ id }) => id === heard.lastDeal))
-    return { deal: heard.lastDeal, doubts: [] };
-  return { deal: null, doubts: is === 'deal-update' ? [{ part: 'deal', shown: group.shown, among: [] }] : [] };
+  return dealSpokenOf(group, heard, is);
+}
+
+/** Whether a deal has to be opened again before this can be said of it. Customers are called and visited too. */
+function hasEnded(deal: number, { facts }: Group, { deals }: Heard, is: Update['is']): boolean {
+  const status = deals.find(({ id }) => id === deal)?.status;
+  if (is === 'commitment') return false;
+  return status === 'lost' || (status === 'won' && facts.some((fact) => fact.is !== 'touch'));
 }
 
 /** The stage that what was done offers, where it lies ahead: a quote is sent in the stage proposal. */

@@ -6,16 +6,26 @@ import { type Drawn, drawDay, drawWords, factsOf, theStep } from '../parts.ts';
 import type { FactOf } from '../told/facts.ts';
 import type { Unit } from '../units.ts';
 import { finished } from './finished.ts';
+import { noteOf } from './note.ts';
 import { drawAmount, drawStage, drawTouches, outcomeOf } from './status.ts';
 
 /** The updates that a group's facts are: one, or one for each promise where there is nothing but promises. */
 export function updatesOf(group: Group, heard: Heard): Update[] {
   if (group.isNew) return [newDealOf(group, heard)];
   const promises = factsOf(group.facts, 'step').filter(isOwn);
-  if (promises.length > 0 && !isReported(group) && group.facts.every((fact) => fact.is === 'step' && isOwn(fact))) {
+  if (
+    promises.length > 0 &&
+    !isReported(group) &&
+    !isUnderHeading(group) &&
+    group.facts.every((fact) => fact.is === 'step' && isOwn(fact))
+  ) {
     return promises.map((step) => finished(group, heard, 'commitment', commitmentOf(step, heard)));
   }
-  if (group.facts.every(({ is }) => is === 'touch')) return activityOf(group, heard);
+  if (
+    group.facts.every((fact) => fact.is === 'touch' || (fact.is === 'kept' && fact.part === 'note')) &&
+    group.facts.some(({ is }) => is === 'touch')
+  )
+    return activityOf(group, heard);
   return dealUpdateOf(group, heard);
 }
 
@@ -31,6 +41,13 @@ function isReported({ notes, deal }: Group): boolean {
   );
 }
 
+/** "saint mary's - bringing two trays monday": what one is doing, under the deal's name, is its next step. */
+function isUnderHeading({ notes, facts, deal }: Group): boolean {
+  const [first] = notes;
+  const isDoing = facts.every((fact) => fact.is === 'step' && fact.as === 'doing');
+  return deal !== null && isDoing && first?.clause.units.at(-1)?.is === 'deal' && first.rest.length === 0;
+}
+
 function commitmentOf(step: FactOf<'step'>, { said }: Heard): Drawn {
   const drawn: Drawn = { parts: {}, doubts: [] };
   drawWords(drawn, 'text', step.text, !step.hedged && !step.isNear);
@@ -42,6 +59,7 @@ function commitmentOf(step: FactOf<'step'>, { said }: Heard): Drawn {
 function activityOf(group: Group, heard: Heard): Update[] {
   const drawn: Drawn = { parts: {}, doubts: [] };
   drawTouches(drawn, group.facts);
+  drawKept(drawn, group);
   return drawn.parts.touches || drawn.doubts.length > 0 ? [finished(group, heard, 'activity', drawn)] : [];
 }
 
@@ -56,6 +74,7 @@ function dealUpdateOf(group: Group, heard: Heard): Update[] {
   if (found) {
     const { step, others } = found;
     if (step.text !== '') drawWords(drawn, 'nextStep', step.text, !step.hedged && !step.isNear);
+    else if (step.as === 'planned') drawn.doubts.push({ part: 'nextStep', shown: step.shown, among: [] });
     drawDay(drawn, 'nextStepOn', step.shown, step.on, today);
     for (const other of others) drawn.doubts.push({ part: 'rest', shown: other.text, among: [] });
   }
@@ -75,8 +94,16 @@ function dealUpdateOf(group: Group, heard: Heard): Update[] {
   const reason = factsOf(facts, 'reason').at(0);
   if (reason && (ended === 'lost' || ended === 'parked')) drawWords(drawn, 'reason', reason.text, !reason.hedged);
   drawTouches(drawn, facts);
+  drawKept(drawn, group);
   if (Object.keys(drawn.parts).length === 0 && drawn.doubts.length === 0) return [];
   return [finished(group, heard, 'deal-update', drawn)];
+}
+
+/** Adds what is kept of the deal as it was written: facts about the buyer, and the words that say no part. */
+function drawKept({ parts }: Drawn, group: Group): void {
+  for (const { part, text } of factsOf(group.facts, 'kept')) if (part !== 'note') parts[part] = text;
+  const note = noteOf(group, parts);
+  if (note !== undefined) parts.note = note;
 }
 
 function newDealOf(group: Group, heard: Heard): Update {
