@@ -31,16 +31,36 @@ export async function scoreOf(
   ];
 }
 
+/** How the script is called. */
+const USAGE = `How well messages are understood without a model: docs/reading.md.
+
+npm run score:text                      the sets kept here
+npm run score:text -- --file set.jsonl  a set of your own, one message a line
+
+--file      messages with their labels; what is not given is taken from set.settings.json and set.deals.txt beside it
+--deals     the deals they are said among, one name a line
+--now       when they are said: 2026-11-24T10:00:00Z
+--zone      where: Europe/London
+--currency  of an amount without a sign: USD
+--quiet     no misses, only the figures
+--asked     also what was asked although it was right
+--aside     also the misses of the lines kept aside in our own sets`;
+
+async function main(): Promise<void> {
+  const { help, file, quiet, aside, asked, ...settings } = optionsOf(process.argv.slice(2));
+  if (help) return console.log(USAGE);
+  if (file === undefined && Object.keys(settings).length > 0) {
+    throw new Error('--now, --zone, --currency and --deals belong to a --file; the sets kept here have their own.');
+  }
+  const sets = file === undefined ? ownSets() : [setOf(file, settings)];
+  const shown = { quiet, asked, aside: aside || file !== undefined };
+  const columns = await scoreOf(sets, shown, (block) => console.log(block));
+  console.log(report(file === undefined ? columns : columns.slice(-1)));
+}
+
 if (import.meta.main) {
   try {
-    const { file, quiet, aside, asked, ...settings } = optionsOf(process.argv.slice(2));
-    if (file === undefined && Object.keys(settings).length > 0) {
-      throw new Error('--now, --zone, --currency and --deals belong to a --file; the sets kept here have their own.');
-    }
-    const sets = file === undefined ? ownSets() : [setOf(file, settings)];
-    const shown = { quiet, asked, aside: aside || file !== undefined };
-    const columns = await scoreOf(sets, shown, (block) => console.log(block));
-    console.log(report(file === undefined ? columns : columns.slice(-1)));
+    await main();
   } catch (error) {
     console.error(error instanceof Error ? error.message : error);
     process.exitCode = 1;
@@ -59,6 +79,7 @@ function optionsOf(args: string[]) {
     quiet: flag,
     aside: flag,
     asked: flag,
+    help: flag,
   };
   try {
     return parseArgs({ args, options }).values;

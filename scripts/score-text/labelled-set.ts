@@ -4,6 +4,7 @@ import { z } from 'zod';
 import { isCurrency } from '../../src/domain/money.ts';
 import type { Heard, KnownDeal } from '../../src/domain/text/message/heard.ts';
 import { jsonLines, type Line } from '../json-lines.ts';
+import { readableFile } from '../readable-file.ts';
 import { EXAMPLE, LABELLED, type Labelled } from './labelled.ts';
 
 /** A labelled set: its file, and where, when and among which deals its messages were said. */
@@ -45,7 +46,7 @@ export function linesOf({ file }: LabelledSet): AsyncGenerator<Line<Labelled>> {
 
 /** The deals of a file with one name a line, all open, the id its place among them. */
 function dealsIn(file: string | URL): KnownDeal[] {
-  const names = readFileSync(file, 'utf8')
+  const names = readFileSync(readableFile(file), 'utf8')
     .replace(/^\uFEFF/, '')
     .split(/\r?\n/);
   return names

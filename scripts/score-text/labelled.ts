@@ -31,12 +31,12 @@ export type Field = (typeof FIELDS)[number];
 /** A value, or a list: what it could be, where it must be asked. */
 const told = <Value extends z.ZodType>(value: Value) => z.union([value, z.array(value)]).nullish();
 const DAY = z.iso.date();
-const TOUCH = z.object({
+const TOUCH = z.strictObject({
   kind: z.union([z.enum(ACTIVITY_KINDS), z.array(z.enum(ACTIVITY_KINDS))]),
   count: z.union([z.number().int().positive(), z.array(z.number())]).default(1),
 });
 
-const EXPECTED = z.object({
+const EXPECTED = z.strictObject({
   kind: z.enum([...KINDS, 'none']),
   deal: told(z.string()),
   stage: told(z.enum(STAGES)),
@@ -60,12 +60,13 @@ const EXPECTED = z.object({
 /** One update that a message should be understood as, by the label's own words. */
 export type Expected = z.infer<typeof EXPECTED>;
 
-/** A message and what it says: `expect` and `also` together, the fields named in `optional` there or not. */
-export const LABELLED = z.object({
+/** A message and what it says: `expect` and `also` together, the fields named in `optional` there or not. `about` is the label's own remark. */
+export const LABELLED = z.strictObject({
   text: z.string(),
   expect: EXPECTED,
   also: z.array(EXPECTED).default([]),
   optional: z.array(z.string()).default([]),
+  about: z.unknown().optional(),
 });
 export type Labelled = z.infer<typeof LABELLED>;
 

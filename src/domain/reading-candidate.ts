@@ -1,3 +1,4 @@
+import { FACTS } from './facts.ts';
 import { STAGES } from './pipeline.ts';
 import {
   type Candidate,
@@ -25,7 +26,7 @@ export function withCandidate(update: Update, { part }: Doubt, candidate: Candid
 }
 
 const DAYS: readonly Part[] = ['nextStepOn', 'buyerPromiseOn', 'closeOn', 'parkedUntil', 'dueOn'];
-const WORDS: readonly Part[] = ['nextStep', 'buyerPromise', 'reason', 'text', 'name', 'source'];
+const WORDS: readonly Part[] = ['nextStep', 'buyerPromise', 'reason', 'text', 'name', 'source', 'note', ...FACTS];
 
 /** What a candidate says of a part; undefined where it is of another nature. */
 function partOf(part: Part, candidate: Exclude<Candidate, { deal: number }>): Partial<Parts> | undefined {

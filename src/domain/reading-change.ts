@@ -1,5 +1,6 @@
 import { BLANK, type Deal, type DealFields, type DealUpdate } from './deal.ts';
 import { UserError } from './errors.ts';
+import { FACTS } from './facts.ts';
 import type { Parts, Update } from './reading.ts';
 import { requireUpcoming } from './text/date.ts';
 import type { Said } from './text/said.ts';
@@ -18,9 +19,10 @@ export function openedBy(parts: Parts, said: Said): Omit<DealFields, 'ownerId'> 
   return { ...BLANK, ...fieldsOf(parts, BLANK, said), name: parts.name, source: parts.source ?? null };
 }
 
-/** What an update says that no field of the deal holds: why a deal was won, or why anything else; null where nothing. */
+/** What an update says that no field of the deal holds: its note, and why a deal was won, or why anything else; null where nothing. */
 export function noteOf({ parts }: Update): string | null {
-  return holdsReason(parts) ? null : (parts.reason ?? null);
+  const said = [holdsReason(parts) ? undefined : parts.reason, parts.note].filter((words) => words !== undefined);
+  return said.length > 0 ? said.join('; ') : null;
 }
 
 function fieldsOf(parts: Parts, before: DealUpdate, said: Said): DealUpdate {
@@ -36,7 +38,12 @@ function fieldsOf(parts: Parts, before: DealUpdate, said: Said): DealUpdate {
     ...(buyerPromise !== undefined && { buyerPromise, buyerPromiseOn: null }),
     ...(promisedOn && { buyerPromiseOn: promisedOn }),
     ...(closeOn && { closeOn }),
+    ...factsOf(parts),
   };
+}
+
+function factsOf(parts: Parts): DealUpdate {
+  return Object.fromEntries(FACTS.flatMap((fact) => (parts[fact] === undefined ? [] : [[fact, parts[fact]]])));
 }
 
 function endOf(parts: Parts, deal: Deal, said: Said): DealUpdate {

@@ -13,7 +13,7 @@ const DATE = z.union([
 const MONEY = z.object({ amount: z.number().int().nonnegative(), currency: z.string().length(3) });
 const TOUCH = z.object({ kind: z.enum(ACTIVITY_KINDS), count: z.number().int().positive() });
 
-/** Everything an update can say, each part only where it was said. `text` and `dueOn` are a commitment's; `name` and `source` a new deal's. */
+/** Everything an update can say, each part only where it was said. `text` and `dueOn` are a commitment's; `name` and `source` a new deal's. `note` is what no other part holds. */
 const PARTS = z.object({
   stage: z.enum(STAGES).optional(),
   amount: MONEY.optional(),
@@ -30,6 +30,11 @@ const PARTS = z.object({
   dueOn: DATE.optional(),
   name: z.string().optional(),
   source: z.string().optional(),
+  note: z.string().optional(),
+  wants: z.string().optional(),
+  decides: z.string().optional(),
+  buys: z.string().optional(),
+  offer: z.string().optional(),
 });
 export type Parts = z.infer<typeof PARTS>;
 export type Part = keyof Parts;
@@ -55,25 +60,29 @@ export type Candidate = z.infer<typeof CANDIDATE>;
 const DOUBT = z.object({ part: DOUBTED, shown: z.string(), among: z.array(CANDIDATE) });
 export type Doubt = z.infer<typeof DOUBT>;
 
-/** One update as it was read: about which deal, by its id, what it says, and every doubt about it. `offers` a stage it does not move to by itself. */
+/** One update as it was read: about which deal, by its id, what it says, and every doubt about it. `offers` a stage it does not move to by itself; `byModel`: a model had a part in it. */
 export const UPDATE = z.object({
   is: z.enum(UPDATE_KINDS),
   deal: z.number().nullable(),
   parts: PARTS,
   doubts: z.array(DOUBT),
   offers: z.enum(STAGES).optional(),
+  byModel: z.literal(true).optional(),
 });
 export type Update = z.infer<typeof UPDATE>;
 
 /** Why a message tells nothing. */
-export const TALK = ['question', 'thanks', 'order', 'quoted', 'supposed', 'elses', 'joke', 'other'] as const;
+export const TALK = ['question', 'thanks', 'order', 'quoted', 'supposed', 'elses', 'joke', 'foreign', 'other'] as const;
 export type Talk = (typeof TALK)[number];
 
 /** The most updates that are read of one message. */
 export const MOST_UPDATES = 20;
 
-/** What a message tells: at most 20 updates in its order, how many `more` there were, and, where there is none, what it is instead. */
-export type Reading = { updates: Update[]; more: number; talk: Talk | null };
+/**
+ * What a message tells: at most 20 updates in its order, how many `more` there were, and, where there is none, what it is instead.
+ * `about` is the one deal that a message names and tells no update of; null for any other.
+ */
+export type Reading = { updates: Update[]; more: number; talk: Talk | null; about: number | null };
 
 /** Whether an update may be written without asking: nothing about it is in doubt. */
 export function isCertain({ doubts }: Update): boolean {

@@ -16,9 +16,9 @@ function update(
   return { is, deal, parts, doubts: doubts.map((part) => ({ part, shown: '', among: [] })) };
 }
 
-function judge(label: object, updates: Update[]): Judged {
+function judge({ is: about, ...label }: Record<string, unknown>, updates: Update[]): Judged {
   const understood = updates.map((one) => understoodOf(one, (id) => NAMES[id] ?? ''));
-  return judged(LABELLED.parse({ text: 'said', ...label }), understood, 'USD');
+  return judged(LABELLED.parse({ text: 'said', about, ...label }), understood, 'USD');
 }
 
 /** The fields that count, each with its verdict. */

@@ -112,8 +112,43 @@ it('takes settings and deals from beside the file, and a day before midnight els
 });
 
 it.each([
-  { is: 'a line that is no JSON', lines: [line('ta', { kind: 'none' }), '{'], says: 'Line 2 is wrong' },
-  { is: 'an unknown kind', lines: [line('ta', { kind: 'update' })], says: 'Line 1 is wrong at expect.kind' },
+  {
+    is: 'a line that is no JSON',
+    lines: [line('ta', { kind: 'none' }), '{'],
+    says: 'Line 2 is no JSON. Write {"text"',
+  },
+  {
+    is: 'an unknown kind, and which there are',
+    lines: [line('ta', { kind: 'update' })],
+    says: 'Line 1 is wrong at expect.kind: Invalid option: expected one of "deal_update"|"activity"|',
+  },
+  {
+    is: 'a field there is not',
+    lines: [line('ta', { kind: 'none' }), line('ta', { kind: 'deal_update', deel: 'Globex' })],
+    says: 'Line 2 is wrong at expect: Unrecognized key: "deel"',
+  },
+  {
+    is: 'a field of the line there is not',
+    lines: [line('ta', { kind: 'none' }, { alos: [] })],
+    says: 'Line 1 is wrong: Unrecognized key: "alos"',
+  },
+  {
+    is: 'a value there is not, and which there are',
+    lines: [line('ta', { kind: 'deal_update', outcome: 'maybe' })],
+    says: 'Line 1 is wrong at expect.outcome: Invalid option: expected one of "won"|"lost"|"parked"',
+  },
+  {
+    is: 'a value there is not in a list',
+    lines: [line('ta', { kind: 'deal_update', outcome: ['won', 'maybe'] })],
+    says: 'Line 1 is wrong at expect.outcome.1: Invalid option: expected one of "won"|"lost"|"parked"',
+  },
+  { is: 'an empty file', lines: ['', ' '], says: 'set.jsonl is empty. Write one message a line: {"text"' },
+  {
+    is: 'no such file of deals',
+    lines: [],
+    options: ['--deals', '/nowhere/deals.txt'],
+    says: 'There is no file /nowhere/deals.txt.',
+  },
   {
     is: 'a day that is none',
     lines: [line('ta', { kind: 'commitment', due_on: '2026-02-30' })],
@@ -141,10 +176,26 @@ it.each([
 it('says what is wrong where there is no such file, or settings without one', async () => {
   await expect(score('--file', '/nowhere/set.jsonl')).rejects.toMatchObject({
     code: 1,
-    stderr: expect.stringContaining('no such file'),
+    stderr: expect.stringContaining('There is no file /nowhere/set.jsonl.'),
+  });
+  await expect(score('--file', tmpdir())).rejects.toMatchObject({
+    code: 1,
+    stderr: expect.stringContaining('is a folder. Name a file in it.'),
   });
   await expect(score('--currency', 'EUR')).rejects.toMatchObject({
     code: 1,
     stderr: expect.stringContaining('belong to a --file'),
   });
+});
+
+it('prints how it is called, and reads nothing', async () => {
+  const { stdout } = await score('--help', '--file', '/nowhere/set.jsonl');
+  expect(stdout).toContain('npm run score:text -- --file set.jsonl');
+  for (const option of ['--deals', '--now', '--zone', '--currency', '--quiet', '--asked', '--aside'])
+    expect(stdout).toContain(`\n${option} `);
+});
+
+it('takes a remark beside a label for one', async () => {
+  const file = await fileOf([line('globex moved to proposal', GLOBEX, { about: 'by name' })]);
+  expect(figure((await score('--file', file)).stdout, 'kind accuracy')).toBe('100.0% (1/1)');
 });

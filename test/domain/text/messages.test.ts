@@ -2,9 +2,9 @@ import { readFileSync } from 'node:fs';
 import { basename } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { z } from 'zod';
-import { noFigures } from '../../../scripts/score-text/figures.ts';
 import { FIELDS, type Field, LABELLED } from '../../../scripts/score-text/labelled.ts';
 import { type LabelledSet, ownSets } from '../../../scripts/score-text/labelled-set.ts';
+import { report } from '../../../scripts/score-text/report.ts';
 import { scoreOf } from '../../../scripts/score-text.ts';
 
 /** What a label of each kind may say. */
@@ -71,22 +71,27 @@ describe('the labelled messages', () => {
 
 describe('the reader', () => {
   it('understands them, asks rather than guesses, and writes none wrong', async () => {
-    const wrongWrites: string[] = [];
+    const misses: string[] = [];
     const shown = { quiet: false, aside: true, asked: false };
-    const columns = await scoreOf(ownSets(), shown, (block) => {
-      if (block.includes('WRONG WRITE')) wrongWrites.push(block);
-    });
+    const columns = await scoreOf(ownSets(), shown, (block) => misses.push(block));
+    const worst = misses.toSorted((a, b) => Number(isWrongWrite(b)) - Number(isWrongWrite(a))).slice(0, SHOWN);
+    const told = `\n${report(columns)}\n\n${worst.join('\n')}`;
     expect(columns.map(({ figures }) => figures.messages)).toEqual([ALL.length - aside(), aside(), ALL.length]);
-    for (const { title, figures } of columns) {
-      expect.soft(figures.kinds / figures.messages, `${title}: kinds`).toBeGreaterThanOrEqual(0.95);
-      expect.soft(figures.wrongWrites, `${title}: wrong writes\n${wrongWrites.join('\n')}`).toBe(0);
-    }
-    const { fields } = columns[2]?.figures ?? noFigures();
-    for (const field of FIELDS) {
-      expect.soft(fields[field].right / fields[field].of, field).toBeGreaterThanOrEqual(0.93);
-    }
+    const low = columns.flatMap(({ title, figures: { messages, kinds, wrongWrites, fields } }) => [
+      ...(kinds / messages < 0.95 ? [`${title}: kinds`] : []),
+      ...(wrongWrites > 0 ? [`${title}: wrong writes`] : []),
+      ...(title === 'all' ? FIELDS.filter((field) => fields[field].right / fields[field].of < 0.93) : []),
+    ]);
+    expect(low, told).toEqual([]);
   });
 });
+
+/** Misses that a failure names. */
+const SHOWN = 5;
+
+function isWrongWrite(miss: string): boolean {
+  return miss.includes('WRONG WRITE');
+}
 
 function aside(): number {
   return SETS.reduce((total, { lines }) => total + Math.floor(lines.length / 3), 0);
