@@ -12,18 +12,18 @@ const OWN = 500;
 const THEIRS = 50;
 /** Words of a message that are looked for among those. */
 const WORDS = 60;
-/** How long customers are spoken of as a matter of course, in days. */
-const CUSTOMER_FOR = 90;
+/** How long a deal that has ended is still spoken of. */
+const SPOKEN_OF_FOR = { years: 1 };
 
 const { id, name, account, currency, stage, status } = deals;
 const KNOWN = { id, name, account, currency, stage, status };
 
 /**
- * The deals that a message of the caller's may be about: their own open and parked ones and those won in 90 days, newest first; and for
- * who may change deals of others, those that its words fit. One query, for them two.
+ * The deals that a message of the caller's may be about: their own open and parked ones, newest first, then those that ended within
+ * a year; and for who may change deals of others, those that its words fit. One query, for them two.
  */
 export async function knownDeals(db: Db, actor: Actor, text: string, today: Temporal.PlainDate): Promise<KnownDeal[]> {
-  const since = today.subtract({ days: CUSTOMER_FOR });
+  const since = today.subtract(SPOKEN_OF_FOR);
   const own = await ownDeals(db, actor, since);
   const isAlone = actor.role !== 'admin' && actor.manages.length === 0;
   return isAlone ? own : [...own, ...(await theirDeals(db, actor, text, since))];
@@ -34,7 +34,7 @@ function ownDeals(db: Db, { workspaceId, userId }: Actor, since: Temporal.PlainD
     .select(KNOWN)
     .from(deals)
     .where(and(eq(deals.workspaceId, workspaceId), eq(deals.ownerId, userId), isCurrent(since)))
-    .orderBy(sql`${deals.status} = 'won'`, desc(deals.id))
+    .orderBy(sql`${deals.status} in ('won', 'lost')`, desc(deals.id))
     .limit(OWN);
 }
 
@@ -69,7 +69,7 @@ async function theirDeals(db: Db, actor: Actor, text: string, since: Temporal.Pl
 function isCurrent(since: Temporal.PlainDate): SQL | undefined {
   return or(
     inArray(deals.status, ['open', 'parked']),
-    and(eq(deals.status, 'won'), sql`${deals.endedOn} >= ${since.toString()}::date`),
+    and(inArray(deals.status, ['won', 'lost']), sql`${deals.endedOn} >= ${since.toString()}::date`),
   );
 }
 

@@ -1,18 +1,21 @@
-import { and, eq, gt, inArray, isNull, ne } from 'drizzle-orm';
+import { and, eq, gt, inArray, isNull, notInArray } from 'drizzle-orm';
 import type { FieldChange } from '../domain/deal.ts';
 import type { Actor } from '../domain/member.ts';
 import type { Db } from './db.ts';
 import { changes, dealChanges } from './schema.ts';
 
-/** What an act of somebody else changed of a deal. */
+/** What an act changed of a deal, and whose act it was. */
 export type ChangedMeanwhile = { act: number; by: string; dealId: number; change: FieldChange };
 
-/** What others changed of these deals since then and behind an act, and did not undo, in the order in which they did. */
-export async function changedByOthers(
+/**
+ * What was changed of these deals since then and behind an act, by anybody, and not undone, in the order in which it was; `besides` these
+ * acts.
+ */
+export async function changedSince(
   db: Db,
-  { workspaceId, userId }: Pick<Actor, 'workspaceId' | 'userId'>,
+  { workspaceId }: Pick<Actor, 'workspaceId'>,
   dealIds: readonly number[],
-  { since, behind = 0 }: { since: Temporal.Instant; behind?: number | undefined },
+  { since, behind = 0, besides = [] }: { since: Temporal.Instant; behind?: number | undefined; besides?: number[] },
 ): Promise<ChangedMeanwhile[]> {
   if (dealIds.length === 0) return [];
   const rows = await db
@@ -32,7 +35,7 @@ export async function changedByOthers(
         inArray(dealChanges.dealId, [...dealIds]),
         gt(changes.recordedAt, since),
         gt(changes.id, behind),
-        ne(changes.by, userId),
+        ...(besides.length > 0 ? [notInArray(changes.id, besides)] : []),
         isNull(changes.undoneBy),
       ),
     )

@@ -28,6 +28,7 @@ const FROM: Record<
     at: 'planned_at',
     rows: (w, u) => sql`deliveries where workspace_id = ${w} and channel_id = ${dmOf(w, u)} and edits is null`,
   },
+  readings: { at: 'at', rows: (w, u) => sql`readings where workspace_id = ${w} and user_id = ${u}` },
 };
 
 /** What is kept about a person, counted, in the order of their kinds; undefined where nothing is. In two queries. */

@@ -24,15 +24,17 @@ async function aTeamOfMax(db: Db) {
 }
 
 onBothDatabases('the deals a message may be about', (test) => {
-  test('are one’s own that are worked or won lately, newest first, whatever it says', async ({ db }) => {
+  test('are one’s own that are worked, newest first, then those that ended within a year, whatever it says', async ({
+    db,
+  }) => {
     const bea = await aCaller(db, await aWorkspace(db), 'bea');
-    await aSavedDeal(db, bea, { name: 'Won lately', status: 'won', endedOn: ago(90) });
+    await aSavedDeal(db, bea, { name: 'Won lately', status: 'won', endedOn: ago(300) });
     await aSavedDeal(db, bea, { name: 'Acme Corp', stage: 'proposal', currency: 'EUR', amount: 100, account: 'Acme' });
     await aSavedDeal(db, bea, { name: 'Parked', status: 'parked', parkedUntil: ago(-9) });
-    await aSavedDeal(db, bea, { name: 'Won long ago', status: 'won', endedOn: ago(91) });
+    await aSavedDeal(db, bea, { name: 'Won long ago', status: 'won', endedOn: ago(366) });
     await aSavedDeal(db, bea, { name: 'Lost', status: 'lost', endedOn: ago(1) });
     await aSavedDeal(db, bea, { name: 'Taken back', status: 'undone' });
-    expect(await namesFor(db, bea, 'thanks!')).toEqual(['Parked', 'Acme Corp', 'Won lately']);
+    expect(await namesFor(db, bea, 'thanks!')).toEqual(['Parked', 'Acme Corp', 'Lost', 'Won lately']);
     const [, acme] = await knownDeals(db, bea, '', TODAY);
     const facts = { name: 'Acme Corp', account: 'Acme', currency: 'EUR', stage: 'proposal', status: 'open' };
     expect(acme).toEqual({ id: expect.any(Number), ...facts });
@@ -65,7 +67,7 @@ onBothDatabases('the deals a message may be about', (test) => {
     await aSavedDeal(db, bea, { name: 'Müller & Söhne' });
     await aSavedDeal(db, ann, { name: 'Газпром' });
     await aSavedDeal(db, ann, { name: 'HP Inc' });
-    await aSavedDeal(db, ann, { name: 'Lost Möller', status: 'lost', endedOn: TODAY });
+    await aSavedDeal(db, ann, { name: 'Lost Möller', status: 'lost', endedOn: ago(366) });
     expect(await namesFor(db, ada, 'had a call with Muller')).toEqual(['Müller & Söhne']);
     expect(await namesFor(db, ada, 'call with газпром today')).toEqual(['Газпром']);
     expect(await namesFor(db, ada, 'hp is in')).toEqual(['HP Inc']);

@@ -29,6 +29,7 @@ onBothDatabases('what is kept about a person', (test) => {
         ['questions', 1],
         ['findings', 2],
         ['messages', 1],
+        ['readings', 1],
       ].map((row) => [...row, then.toString()]),
       ['settings', 3, NOW.subtract({ hours: 2400 }).toString()],
     ]);
