@@ -1,15 +1,15 @@
 import {
-  type Doubt,
   type Doubted,
   isCertain,
   MOST_UPDATES,
   type Part,
+  type Parts,
   type Reading,
   type Update,
 } from '../../domain/reading.ts';
-import { inTermsOf, isAlike, sharesWord } from './alike.ts';
+import { inTermsOf, isAlike } from './alike.ts';
 import type { Checked } from './checked.ts';
-import { maySay } from './kinds.ts';
+import { isOpen, isSettled } from './open.ts';
 
 /**
  * A reading with what a model reads beside it; the reading itself where that adds nothing. What our own rules are certain of stands. No
@@ -27,7 +27,7 @@ export function joined(reading: Reading, read: readonly Checked[]): Reading {
   if (more.length === 0 && updates.every((update, at) => update === reading.updates[at])) return reading;
   const all = [...updates, ...once(more)].map((update) => (isCertain(update) ? doubted(update, '') : update));
   const kept = all.slice(0, MOST_UPDATES);
-  return { updates: kept, more: reading.more + all.length - kept.length, talk: null };
+  return { updates: kept, more: reading.more + all.length - kept.length, talk: null, about: null };
 }
 
 /** The place of our own update that is about the same, one about the same deal before others; -1 where there is none, or several. */
@@ -40,10 +40,10 @@ function placeFor(updates: readonly Update[], read: Checked): number {
 /** Our own update with what was read where it was not certain. */
 function withRead(own: Update, checked: Checked): Update {
   const { update: read, from } = inTermsOf(own, checked);
-  const parts = Object.fromEntries(Object.entries(read.parts).filter(([part]) => isOpen(own, part as Part)));
+  const parts = partsOf(read, (part) => isOpen(own, part));
   const deal = own.deal ?? (isOpen(own, 'deal') ? read.deal : null);
   const doubts = read.doubts.filter(({ part }) => (part === 'deal' ? deal !== own.deal : isOpen(own, part)));
-  const choices = doubts.flatMap(({ part, among }) => (among.length > 1 ? part : []));
+  const choices: Doubted[] = doubts.flatMap(({ part, among }) => (among.length > 1 ? part : []));
   const added = new Set<Doubted>([...(Object.keys(parts) as Part[]), ...choices, ...(deal === own.deal ? [] : DEAL)]);
   if (added.size === 0) return own;
   const words = [...added].map((part) => from[part as Part] ?? '').join(' ');
@@ -55,7 +55,7 @@ function withRead(own: Update, checked: Checked): Update {
     ...(offers && !added.has('stage') ? { offers } : {}),
     is: isNews ? 'deal-update' : own.is,
     deal,
-    parts: { ...own.parts, ...parts },
+    parts: { ...partsOf(own, (part) => !choices.includes(part)), ...parts },
     doubts: [...kept, ...doubts.filter(({ part }) => !kept.some((one) => one.part === part))],
   };
   return doubted(update, checked.words);
@@ -63,20 +63,8 @@ function withRead(own: Update, checked: Checked): Update {
 
 const DEAL = ['deal'] as const;
 
-/** Whether our own rules are not certain of a part, and do not ask which of several things it is. */
-function isOpen(own: Update, part: Doubted): boolean {
-  if (part === 'kind' || part === 'rest') return false;
-  const asked = own.doubts.filter((doubt) => doubt.part === part);
-  if (asked.some(({ among }) => among.length > 1)) return false;
-  if (part === 'deal') return own.deal === null && own.is !== 'new-deal';
-  const isCertain = own.parts[part] !== undefined && asked.length === 0;
-  return !isCertain && maySay(own.is === 'activity' ? 'deal-update' : own.is, part);
-}
-
-/** Whether what was added answers a doubt. Which of several things it is, is asked all the same. */
-function isSettled({ part, among, shown }: Doubt, added: ReadonlySet<Doubted>, words: string): boolean {
-  if (among.length > 1) return false;
-  return part === 'rest' ? sharesWord(shown, words) : added.has(part);
+function partsOf({ parts }: Update, which: (part: Part) => boolean): Parts {
+  return Object.fromEntries(Object.entries(parts).filter(([part]) => which(part as Part)));
 }
 
 /** An update with the doubt that a model read it, in place of any about its kind that has nothing to choose from. */

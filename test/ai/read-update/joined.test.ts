@@ -15,7 +15,7 @@ function own(over: Partial<Update> = {}): Update {
 }
 
 function reading(...updates: Update[]): Reading {
-  return { updates, more: 0, talk: updates.length > 0 ? null : 'other' };
+  return { updates, more: 0, talk: updates.length > 0 ? null : 'other', about: null };
 }
 
 /** What a model read, certain as far as it goes. */
@@ -69,6 +69,15 @@ describe('what our own rules were unsure of', () => {
     const [update] = joined(reading(ours), [read({ parts: { nextStep: 'send the security pack' } })]).updates;
     expect(update?.parts).toEqual({ nextStep: 'send the security pack', nextStepOn: FRIDAY });
     expect(update?.doubts).toEqual([byModel('as it was written')]);
+  });
+
+  it('is asked where a near miss may be something else', () => {
+    const near: Doubt = { part: 'stage', shown: 'in nego', among: [{ words: 'negotiation' }] };
+    const which: Doubt = { ...near, among: [{ words: 'proposal' }, { words: 'negotiation' }] };
+    const ours = own({ parts: { stage: 'negotiation', nextStepOn: FRIDAY }, doubts: [near] });
+    const [update] = joined(reading(ours), [read({ doubts: [which] })]).updates;
+    expect(update?.parts).toEqual({ nextStepOn: FRIDAY });
+    expect(update?.doubts).toEqual([which, byModel('as it was written')]);
   });
 
   it('is asked all the same where it may be several things', () => {
@@ -138,7 +147,7 @@ describe('a reading that a model may know better', () => {
   });
 
   it('is talk, but for what is plainly none', () => {
-    const unsure = TALK.filter((talk) => isUnsure({ updates: [], more: 0, talk }));
-    expect(unsure).toEqual(['supposed', 'elses', 'other']);
+    const unsure = TALK.filter((talk) => isUnsure({ updates: [], more: 0, talk, about: null }));
+    expect(unsure).toEqual(['supposed', 'elses', 'foreign', 'other']);
   });
 });

@@ -18,7 +18,7 @@ export const DEALS: readonly KnownDeal[] = [
 ].map((deal) => ({ account: null, currency: 'USD', stage: 'contacted', status: 'open', ...deal }));
 
 /** What our own rules read where they could make nothing of it. */
-export const NOTHING: Reading = { updates: [], more: 0, talk: 'other' };
+export const NOTHING: Reading = { updates: [], more: 0, talk: 'other', about: null };
 
 /** A message that a model is to read. */
 export function toRead(

@@ -51,7 +51,7 @@ test('what was unsure is read by the model, marked so, and has to be saved', asy
     updates: [
       { is: 'deal-update', deal: globex.id, parts: { outcome: 'lost' }, doubts: [byModel('globex went sideways')] },
     ],
-    ...{ more: 0, talk: null, byModel: true },
+    ...{ more: 0, talk: null, about: null, byModel: true },
   });
   expect(read.updates.some(isCertain)).toBe(false);
 });
@@ -79,7 +79,7 @@ test('what is certain, or plainly no update, is not sent', async ({ stage }) => 
   server.says('updates', { updates: [LOST] });
   const certain = { ...NOTHING, updates: [anUpdate({ deal: globex.id, parts: { stage: 'proposal' } })] };
   expect(await better(TEXT, certain)).toBe(certain);
-  for (const talk of TALK.filter((one) => !['supposed', 'elses', 'other'].includes(one))) {
+  for (const talk of TALK.filter((one) => !['supposed', 'elses', 'foreign', 'other'].includes(one))) {
     const plain = { ...NOTHING, talk };
     expect(await better(TEXT, plain)).toBe(plain);
   }
