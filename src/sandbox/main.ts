@@ -9,5 +9,5 @@ export async function sandbox(args: string[]): Promise<void> {
     return servePage(wish);
   }
   const { playAtTerminal } = await import('./terminal.ts');
-  return playAtTerminal(wish.start, isTerminal);
+  return playAtTerminal(wish, isTerminal);
 }

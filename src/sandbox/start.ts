@@ -9,7 +9,7 @@ const USAGE = [
   '       npm start -- --port 3456           serves it at that port, with or without a terminal',
   '       npm start -- --reset               forgets what was kept of it, and starts over',
   '       npm start -- --start 2026-03-09    starts on that Monday',
-  '       npm start -- --terminal            plays a Monday in the terminal, then waits for your commands',
+  '       npm start -- --terminal            plays a Monday in the terminal, then waits for your commands; piped in, it obeys each line',
   'Without a terminal and without --port it plays the Monday and ends.',
   'To connect Sideline to a real Slack, set SLACK_BOT_TOKEN and SLACK_SIGNING_SECRET (see .env.example).',
 ].join('\n');
@@ -21,9 +21,12 @@ const OPTIONS = {
   terminal: { type: 'boolean' },
 } as const;
 
-/** What is asked for: the page, or a Monday on the terminal. `isNamed` where the Monday was said; `port` null for any free one. */
+/**
+ * What is asked for: the page, or a Monday on the terminal, which then `takesLines`. `isNamed` where the Monday was said; `port` null for
+ * any free one.
+ */
 export type Wish =
-  | { serves: 'terminal'; start: Temporal.PlainDate }
+  | { serves: 'terminal'; start: Temporal.PlainDate; takesLines: boolean }
   | { serves: 'page'; start: Temporal.PlainDate; isNamed: boolean; port: number | null; reset: boolean };
 
 /** What the arguments ask for. Throws UserError with the usage. */
@@ -35,10 +38,11 @@ export function wishFrom(
   const start = mondayFrom(said, today);
   if (terminal && port !== undefined) throw misused('--terminal serves no page, so it takes no --port.');
   if (terminal && reset) throw misused('--terminal keeps nothing, so there is nothing to --reset.');
-  if (terminal) return { serves: 'terminal', start };
+  if (terminal) return { serves: 'terminal', start, takesLines: true };
   if (port === undefined && !isTerminal) {
     if (reset) throw misused('Without a terminal --reset goes with --port.');
-    return { serves: 'terminal', start };
+    // Nobody may ever close what it is started from.
+    return { serves: 'terminal', start, takesLines: false };
   }
   return { serves: 'page', start, isNamed: said !== undefined, port: portFrom(port), reset };
 }

@@ -10,8 +10,11 @@ import type { Session } from './session.ts';
 /** What somebody reads first. */
 const BANNER = 'Sideline sandbox: made-up people in memory. Nothing leaves this machine, and quitting forgets it all.';
 
-/** Plays the Monday `start` of a sales team, then obeys what is typed; without a terminal it ends there. */
-export async function playAtTerminal(start: Temporal.PlainDate, isTerminal: boolean): Promise<void> {
+/** What is played, and whether it obeys lines afterwards. */
+type Playing = { start: Temporal.PlainDate; takesLines: boolean };
+
+/** Plays the Monday `start` of a sales team, then obeys what is typed, or each line that is piped in; else it ends there. */
+export async function playAtTerminal({ start, takesLines }: Playing, isTerminal: boolean): Promise<void> {
   const paper: Paper = {
     line: (text = '') => void process.stdout.write(`${text}\n`),
     colour: process.stdout.isTTY === true && process.env.NO_COLOR === undefined,
@@ -26,6 +29,7 @@ export async function playAtTerminal(start: Temporal.PlainDate, isTerminal: bool
     const session: Session = { office, screen, acts: actsIn(office, screen), paper, me: 'bea' };
     await playDay(session, start);
     if (isTerminal) await converse(session);
+    else if (takesLines) await obeyPiped(session);
   } finally {
     await office.close();
   }
@@ -43,6 +47,16 @@ async function converse(session: Session): Promise<void> {
     if (await obey(session, line)) break;
     lines.setPrompt(promptOf(session));
     lines.prompt();
+  }
+  lines.close();
+}
+
+/** Obeys what is piped in, line by line, each shown as if it were typed. */
+async function obeyPiped(session: Session): Promise<void> {
+  const lines = createInterface({ input: process.stdin });
+  for await (const line of lines) {
+    session.paper.line(`${promptOf(session)}${line}`);
+    if (await obey(session, line)) break;
   }
   lines.close();
 }

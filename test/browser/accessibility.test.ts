@@ -92,6 +92,25 @@ test.for([1280, 380])(
   },
 );
 
+test.for([1280, 380])(
+  'nor in an update that was written in the channel and is edited, %d pixels wide',
+  async (width, { visit }) => {
+    const { page, send, message } = await visit('bea', { place: 'CENTERPRISE', viewport: { width, height: 800 } });
+    await send('blue heron moved to negotiation, 75k');
+    await message('I read that as: Blue Heron Foods').waitFor();
+    const own = message(/^.*blue heron moved/);
+    await own.getByRole('list', { name: 'Reactions' }).waitFor();
+    await own.hover();
+    await own.getByRole('button', { name: 'More actions' }).click();
+    await page.getByRole('menuitem', { name: 'Log with Sideline' }).waitFor();
+    await isFine(page, 'what can be done with a message');
+    await page.getByRole('menuitem', { name: 'Edit message' }).click();
+    await page.getByRole('textbox', { name: 'Edit message' }).waitFor();
+    await isFine(page, 'a message that is edited');
+    await page.keyboard.press('Escape');
+  },
+);
+
 test('axe does find what is wrong', async ({ visit }) => {
   const { page } = await visit('bea');
   await page.evaluate('document.querySelector("textarea").removeAttribute("aria-label")');

@@ -5,7 +5,7 @@ import type { Fault } from './faults.ts';
 import { completeUpload, getUploadUrl } from './files.ts';
 import { conversationsHistory, conversationsReplies } from './history.ts';
 import type { Args, Method } from './method.ts';
-import { addReaction } from './reactions.ts';
+import { addReaction, removeReaction } from './reactions.ts';
 import { type Asked, json, type Reply } from './reply.ts';
 import type { Workspace } from './state.ts';
 import { authTest, usersInfo, usersList } from './users.ts';
@@ -32,6 +32,7 @@ const METHODS: Record<string, Method> = {
   'views.update': updateView,
   'views.publish': publishView,
   'reactions.add': addReaction,
+  'reactions.remove': removeReaction,
   'files.getUploadURLExternal': getUploadUrl,
   'files.completeUploadExternal': completeUpload,
 };

@@ -1,4 +1,3 @@
-import { ACTION } from '../../slack/ids.ts';
 import { lastAsked } from './guide/asked.ts';
 import {
   changedDeal,
@@ -10,6 +9,7 @@ import {
   savedPlay,
 } from './guide/facts.ts';
 import { deliveryOf } from './guide/mark.ts';
+import { savesReading, takesBack } from './guide/readings.ts';
 import type { Stage } from './stage.ts';
 import type { Doing, Guide, GuideDoing, GuideStep } from './wire.ts';
 
@@ -39,19 +39,17 @@ export function guideOf(
     return asked !== undefined && changedDeal(db, asked);
   };
 
-  /** Whether this press saved or took back what was read of a message. */
-  const settled = async (doing: Doing, actions: readonly string[]) => {
-    if (doing.does !== 'press' || !actions.includes(doing.action.split(':')[0] ?? '')) return false;
-    const asked = lastAsked(slack, doing.me);
-    return asked !== undefined && hadEffect(db, asked);
+  const reword = async (doing: Doing) => {
+    const asked = doing.does === 'press' ? lastAsked(slack, doing.me) : undefined;
+    return asked !== undefined && takesBack(asked) && hadEffect(db, asked);
   };
 
-  const reword = (doing: Doing) => settled(doing, [ACTION.correctReading, ACTION.undoReading]);
-
   const aloud = async (doing: Doing) => {
-    const isDm = (channel: string) => slack.channels(doing.me).some(({ id, isDm }) => id === channel && isDm);
-    if (doing.does !== 'press' || !('channel' in doing.shown) || isDm(doing.shown.channel)) return false;
-    return settled(doing, [ACTION.saveReading, ACTION.chooseMeaning]);
+    if (doing.does !== 'press' || !('channel' in doing.shown)) return false;
+    const { channel } = doing.shown;
+    const isDm = slack.channels(doing.me).some((one) => one.id === channel && one.isDm);
+    const asked = lastAsked(slack, doing.me);
+    return !isDm && asked !== undefined && savesReading(asked) && hadEffect(db, asked);
   };
 
   const digest = async (doing: Doing) => {

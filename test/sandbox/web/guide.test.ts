@@ -43,6 +43,8 @@ async function act(doing: Doing): Promise<void> {
   if (doing.does === 'say') {
     await person.say(doing.text, { channel: doing.channel, ...(doing.thread ? { thread: doing.thread } : {}) });
   }
+  if (doing.does === 'edit') await person.edit(doing, doing.text);
+  if (doing.does === 'erase') await person.erase(doing);
   if (doing.does === 'set status') await person.changeProfile({ statusEmoji: doing.emoji, statusText: doing.text });
 }
 
@@ -59,6 +61,13 @@ function newest(channel: string, me: string): Message {
   const message = stage.office.slack.messages(channel, me).at(-1);
   if (!message) throw new Error(`nothing was said in ${channel}`);
   return message;
+}
+
+/** What this person wrote last there. */
+function newestOf(channel: string, me: string): { me: string; channel: string; ts: string } {
+  const own = stage.office.slack.messages(channel, me).findLast(({ user }) => user === me);
+  if (!own) throw new Error(`${me} wrote nothing in ${channel}`);
+  return { me, channel, ts: own.ts };
 }
 
 /** Presses the button of these words, in the message that holds `beside`. */
@@ -132,6 +141,29 @@ it('knows that the which-deal button and the form make an update, and a form wit
   await does(command('/deal update globex'));
   expect(await does({ me: 'UBEA', does: 'submit', values: { amount: '412,5k' } })).toEqual([]);
   expect(await does({ me: 'UBEA', does: 'submit', values: { amount: '412.5k' } })).toEqual(['update']);
+});
+
+it('ticks off other words once what was saved of a message is corrected, or undone with it', async () => {
+  const said = { me: 'UPRIYA', channel: 'DPRIYA' };
+  const says = (text: string): Doing => ({ ...said, does: 'say', text });
+  const own = () => newestOf(said.channel, said.me);
+  expect(await does(says('lakeshore moved to proposal 40k'))).toEqual(['update']);
+  expect(await does({ ...own(), does: 'edit', text: 'lakeshore moved to proposal 45k' })).toEqual(['update']);
+  const corrects = press('Correct it', { channel: said.channel, beside: 'Correct it' }, { me: said.me });
+  expect(await does(corrects)).toEqual(['update', 'reword']);
+  guide = guideOf(stage, { done: ['update'], dismissed: false });
+  expect(await does({ ...own(), does: 'erase' })).toEqual(['update']);
+  const undoes = press('Undo it', { channel: said.channel, beside: 'Undo it' }, { me: said.me });
+  expect(await does(undoes)).toContain('reword');
+});
+
+it('ticks off words in the channel once what was read of them is saved, and not in the DM', async () => {
+  const says = (channel: string, text: string): Doing => ({ me: 'UPRIYA', does: 'say', channel, text });
+  await does(says('DPRIYA', 'lakeshore is now 12,5k'));
+  expect(await does(press('$12,500', { channel: 'DPRIYA', beside: '$12,500' }, { me: 'UPRIYA' }))).toEqual(['update']);
+  expect(await does(says('CENTERPRISE', 'redwood moved to negotiation'))).toEqual(['update']);
+  const save = press('Save', { channel: 'CENTERPRISE', beside: 'Save' }, { me: 'UPRIYA' });
+  expect(await does(save)).toEqual(['update', 'aloud']);
 });
 
 it('does not tick off what somebody else, or the played week, did as the same person', async () => {

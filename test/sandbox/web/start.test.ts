@@ -3,11 +3,12 @@ import { wishFrom } from '../../../src/sandbox/start.ts';
 
 const TODAY = Temporal.PlainDate.from('2026-03-12');
 const page = { serves: 'page', start: '2026-03-09', isNamed: false, port: null, reset: false };
-const terminal = { serves: 'terminal', start: '2026-03-09' };
+const terminal = { serves: 'terminal', start: '2026-03-09', takesLines: true };
+const monday = { ...terminal, takesLines: false };
 
 it.each([
   { args: [], isTerminal: true, wish: page },
-  { args: [], isTerminal: false, wish: terminal },
+  { args: [], isTerminal: false, wish: monday },
   { args: ['--terminal'], isTerminal: true, wish: terminal },
   { args: ['--terminal'], isTerminal: false, wish: terminal },
   { args: ['--port', '3456'], isTerminal: true, wish: { ...page, port: 3456 } },
@@ -15,7 +16,7 @@ it.each([
   { args: ['--reset'], isTerminal: true, wish: { ...page, reset: true } },
   { args: ['--reset', '--port', '1'], isTerminal: false, wish: { ...page, port: 1, reset: true } },
   { args: ['--start', '2026-02-09'], isTerminal: true, wish: { ...page, start: '2026-02-09', isNamed: true } },
-  { args: ['--start', '2026-02-09'], isTerminal: false, wish: { ...terminal, start: '2026-02-09' } },
+  { args: ['--start', '2026-02-09'], isTerminal: false, wish: { ...monday, start: '2026-02-09' } },
 ])('$args with a terminal: $isTerminal', ({ args, isTerminal, wish }) => {
   const { start, ...rest } = wishFrom(args, { today: TODAY, isTerminal });
   expect({ ...rest, start: start.toString() }).toEqual(wish);

@@ -35,6 +35,12 @@ export const Message = memo(function Message(props: MessageProps) {
   const author = desk.people.find(({ id }) => id === post.user);
   const isGone = post.subtype === 'tombstone';
   const [name, millis] = [isGone ? 'Deleted message' : (author?.realName ?? 'Somebody'), millisOf(post.ts)];
+  const classes = [
+    ['message', true],
+    ['follows', follows],
+    ['own', post.user === desk.me],
+    ['only-you', post.onlyYou],
+  ] as const;
   const time = openThread ? timeIn(zone, millis) : recentIn(zone, millis, desk.clock.now);
   const moment = (
     <time title={momentIn(zone, millis)} dateTime={new Date(millis).toISOString()}>
@@ -44,7 +50,10 @@ export const Message = memo(function Message(props: MessageProps) {
 
   return (
     <article
-      className={`message${follows ? ' follows' : ''}${post.onlyYou ? ' only-you' : ''}`}
+      className={classes
+        .filter(([, is]) => is)
+        .map(([name]) => name)
+        .join(' ')}
       aria-label={`${name}, ${time}${post.onlyYou ? ', only visible to you' : ''}`}
       data-ts={post.ts}
       tabIndex={-1}

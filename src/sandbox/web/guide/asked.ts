@@ -9,14 +9,19 @@ import type { LocalSlack } from '../../slack/local-slack.ts';
  * What a person sent to the app: how, the key under which its effect is claimed, and the form it was sent from. An answer to an
  * item of a message is claimed under keys of the item's own, that begin with `item`.
  */
-export type Asked = { by: string; through: Through; key: string; item?: string; viewId?: string };
+export type Asked = { by: string; through: Through; key: string; item?: string; viewId?: string; pressed?: Pressed };
+
+/** A button that was pressed: its action, and what it carried. */
+type Pressed = { action: string; value: string };
 
 const USER = z.object({ id: z.string() });
 const COMMAND = z.object({ user_id: z.string(), trigger_id: z.string(), command: z.string() });
 const CLICK = z.object({
   type: z.literal('block_actions'),
   user: USER,
-  actions: z.tuple([z.object({ action_ts: z.string(), block_id: z.string() })]),
+  actions: z.tuple([
+    z.object({ action_ts: z.string(), block_id: z.string(), action_id: z.string(), value: z.string().default('') }),
+  ]),
   container: z.object({ channel_id: z.string().optional(), message_ts: z.string().optional() }),
 });
 const SUBMISSION = z.object({
@@ -33,11 +38,12 @@ const ASKED = z.union([
     ({ user_id, trigger_id }): Asked => ({ by: user_id, through: 'command', key: heardKey.command(trigger_id) }),
   ),
   CLICK.transform(
-    ({ user, actions: [{ action_ts, block_id }], container: { channel_id = '', message_ts = '' } }): Asked => ({
+    ({ user, actions: [action], container: { channel_id = '', message_ts = '' } }): Asked => ({
       by: user.id,
       through: 'button',
-      key: heardKey.click(user.id, action_ts),
-      ...onItem(itemInBlock(block_id), channel_id, message_ts),
+      key: heardKey.click(user.id, action.action_ts),
+      pressed: { action: action.action_id.split(':')[0] ?? '', value: action.value },
+      ...onItem(itemInBlock(action.block_id), channel_id, message_ts),
     }),
   ),
   SUBMISSION.transform(

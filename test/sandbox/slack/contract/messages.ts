@@ -87,6 +87,17 @@ export const MESSAGES: Expectation[] = [
     },
   },
   {
+    does: 'a reaction is taken off once',
+    async check({ client, sales }) {
+      const timestamp = ts(await client.chat.postMessage({ channel: sales, text: 'a' }));
+      await client.reactions.add({ channel: sales, timestamp, name: 'tada' });
+      await client.reactions.remove({ channel: sales, timestamp, name: 'tada' });
+      const [message] = (await client.conversations.history({ channel: sales })).messages ?? [];
+      expect(message?.reactions ?? []).toEqual([]);
+      expect(await errorOf(client.reactions.remove({ channel: sales, timestamp, name: 'tada' }))).toBe('no_reaction');
+    },
+  },
+  {
     does: 'a reaction needs a name and a message that is there',
     async check({ client, sales }) {
       const timestamp = ts(await client.chat.postMessage({ channel: sales, text: 'a' }));
