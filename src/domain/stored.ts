@@ -10,6 +10,7 @@ export const STORED_KINDS = [
   'questions',
   'findings',
   'messages',
+  'readings',
   'settings',
 ] as const;
 export type StoredKind = (typeof STORED_KINDS)[number];

@@ -13,6 +13,8 @@ export const ACTION = {
   confirmAway: 'confirm_away',
   /** Time off as it was before an act, and as the act left it. */
   undoAway: 'undo_away',
+  /** The form for time off that was said in words; its days are the value. */
+  openAway: 'open_away',
   /** Settings as they were; what changed, and from what, is the value. */
   undoSettings: 'undo_settings',
   /** How the coach was set up; what changed, and from what, is the value. */
@@ -126,6 +128,9 @@ export const ACTION = {
   leaveReading: 'leave_reading',
   /** The stage that was not said, but may follow from what was done; the deal and the stage are the value. */
   moveStage: 'move_stage',
+  /** A message that tells no update, kept as a note on the deal that it names; the deal that was ended, opened again: the value. */
+  keepNote: 'keep_note',
+  reopenDeal: 'reopen_deal',
 } as const;
 
 export const VIEW = {
@@ -181,6 +186,10 @@ export const heardKey = {
   /** One answer an item; an answer that was undone makes room for the next. */
   item: (channelId: string, ts: string, item: string, undone: number) => `item:${channelId}:${ts}:${item}:${undone}`,
   message: (channelId: string, ts: string) => `msg:${channelId}:${ts}`,
+  /** A message in which no update was seen. */
+  unread: (channelId: string, ts: string) => `unread:${channelId}:${ts}`,
+  /** A message kept as a note on a deal: once. */
+  note: (message: string, dealId: number) => `note:${message}:${dealId}`,
   edit: (channelId: string, ts: string, editedTs: string) => `edit:${channelId}:${ts}:${editedTs}`,
   deletion: (channelId: string, ts: string) => `del:${channelId}:${ts}`,
   /** A message logged by the shortcut: once a press. */

@@ -25,6 +25,7 @@ import { editDealAction } from './actions/edit-deal.ts';
 import { editReadingAction } from './actions/edit-reading.ts';
 import { hushPersonAction, undoHushAction } from './actions/hush-person.ts';
 import { itemMoreAction } from './actions/item-more.ts';
+import { keepNoteAction } from './actions/keep-note.ts';
 import { leaveReadingAction } from './actions/leave-reading.ts';
 import { logProspectingAction } from './actions/log-prospecting.ts';
 import { loggedItAction } from './actions/logged-it.ts';
@@ -37,11 +38,13 @@ import { newDealAction } from './actions/new-deal.ts';
 import { notAnUpdateAction } from './actions/not-an-update.ts';
 import { notThisOneAction } from './actions/not-this-one.ts';
 import { oneMoreTryAction, thatWasAllAction } from './actions/one-more-try.ts';
+import { openAwayAction } from './actions/open-away.ts';
 import { openPageAction } from './actions/open-page.ts';
 import { parkItemAction } from './actions/park-item.ts';
 import { pickDealOptions } from './actions/pick-deal.ts';
 import { pickCountryOptions, pickCurrencyOptions, pickZoneOptions } from './actions/pick-place.ts';
 import { keepPrivateAction, startPostingAction } from './actions/posting.ts';
+import { reopenDealAction } from './actions/reopen-deal.ts';
 import { editAnswerAction, notThisAnswerAction, saveAnswerAction } from './actions/save-answer.ts';
 import { saveReadingAction } from './actions/save-reading.ts';
 import { setStepAction } from './actions/set-step.ts';
@@ -161,6 +164,7 @@ export const LISTENERS = {
     { id: ACTION.keepPrivate, listen: keepPrivateAction },
     { id: ACTION.confirmAway, listen: confirmAwayAction },
     { id: ACTION.undoAway, listen: undoAwayAction },
+    { id: ACTION.openAway, listen: openAwayAction },
     { id: ACTION.undoSettings, listen: undoSettingsAction },
     { id: ACTION.lookAtPractice, listen: lookAtPracticeAction },
     { id: ACTION.undoSetup, listen: undoSetupAction },
@@ -202,6 +206,8 @@ export const LISTENERS = {
     { id: ACTION.notAnUpdate, listen: notAnUpdateAction },
     { id: new RegExp(`^${ACTION.chooseMeaning}:`), listen: chooseMeaningAction },
     { id: ACTION.correctReading, listen: correctReadingAction },
+    { id: ACTION.keepNote, listen: keepNoteAction },
+    { id: ACTION.reopenDeal, listen: reopenDealAction },
     { id: ACTION.undoReading, listen: undoReadingAction },
     { id: ACTION.leaveReading, listen: leaveReadingAction },
     { id: ACTION.moveStage, listen: moveStageAction },

@@ -25,5 +25,6 @@ async function answerOf(ask: Ask, came: Came): Promise<Answer> {
   if (came.is !== 'stale') return { replace: await withAdded(ask, came) };
   const beside = { text: came.says };
   const { message } = came;
+  if (message?.text === came.says) return { replace: message };
   return message ? { redraw: async () => message, beside } : { beside };
 }

@@ -21,7 +21,7 @@ export const drawnReading: DrawnAgain = async ({ db, workspaceId, now }, args) =
   ]);
   if (gone || !reading || !caller) return cardGone();
   if (reading.updates.some(({ state }) => state === 'waiting')) {
-    return cardOf(db, { workspaceId, said: saidBy(caller, now) }, reading);
+    return cardOf(db, { workspaceId, userId, said: saidBy(caller, now) }, reading);
   }
   const settled = settledCard(reading);
   const act = reading.updates.find((one) => one.state === 'saved' && one.act !== null)?.act ?? null;

@@ -2,9 +2,9 @@ import { VIEW } from '../ids.ts';
 import type { View } from '../message.ts';
 import { dateInput, plain } from './inputs.ts';
 
-/** The form for one's time off, from today on unless said otherwise. */
-export function awayModal(today: Temporal.PlainDate): View {
-  const until = dateInput('until', 'First day back', null);
+/** The form for one's time off, `from` a day on, and `back` the first day back where that is known. */
+export function awayModal(from: Temporal.PlainDate, back: Temporal.PlainDate | null = null): View {
+  const until = dateInput('until', 'First day back', back);
   return {
     type: 'modal',
     callback_id: VIEW.away,
@@ -12,7 +12,7 @@ export function awayModal(today: Temporal.PlainDate): View {
     submit: plain('Save'),
     close: plain('Cancel'),
     blocks: [
-      { ...dateInput('from', 'First day off', today), optional: false },
+      { ...dateInput('from', 'First day off', from), optional: false },
       { ...until, hint: plain('Empty: until you say "/coach back".') },
     ],
   };

@@ -44,7 +44,7 @@ export function editReadingModal(
     submit: plain(notice ? 'Save all the same' : 'Save'),
     close: plain('Cancel'),
     blocks: [
-      ...(notice ? [context(notice)] : doubts(update, said)),
+      ...(notice ? [context(notice)] : doubts(update, deal, said)),
       ...fieldsFor({ is, parts }).map((field) => fieldInput(field, { is, parts, deal, said })),
     ],
   };
@@ -57,9 +57,8 @@ export function formOf(update: Update, as: 'new-deal' | undefined): Pick<Update,
   return { is: as, parts: { ...update.parts, ...(name ? { name } : {}) } };
 }
 
-function doubts({ doubts: all }: Update, said: Said): Block[] {
-  const asked = all.filter(({ part, among }) => part !== 'deal' || among.length !== 1).slice(0, DOUBTS);
-  return asked.length > 0
-    ? [context(asked.map((doubt) => doubtLine(doubt, { deals: new Map(), said })).join('\n'))]
-    : [];
+function doubts(update: Update, deal: Deal | null, said: Said): Block[] {
+  const asked = update.doubts.filter(({ part, among }) => part !== 'deal' || among.length !== 1).slice(0, DOUBTS);
+  const deals = new Map(deal ? [[deal.id, deal]] : []);
+  return asked.length > 0 ? [context(asked.map((doubt) => doubtLine(doubt, { deals, said }, update)).join('\n'))] : [];
 }

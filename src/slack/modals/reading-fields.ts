@@ -1,9 +1,11 @@
 import type { InputBlock } from '@slack/types';
 import type { Deal } from '../../domain/deal.ts';
+import { FACTS } from '../../domain/facts.ts';
 import { formatMoney } from '../../domain/money.ts';
 import type { Parts, Update, UpdateKind } from '../../domain/reading.ts';
 import type { Said } from '../../domain/text/said.ts';
 import { countOf } from '../views/logged.ts';
+import { factInput } from './fact-input.ts';
 import { dateInput, textInput } from './inputs.ts';
 import { choicePicker } from './pickers.ts';
 import { dealInput, OUTCOMES, stageChoice } from './reading-choices.ts';
@@ -26,13 +28,15 @@ export const FIELDS = [
   'reason',
   'parkedUntil',
   'touches',
+  ...FACTS,
+  'note',
 ] as const;
 export type Field = (typeof FIELDS)[number];
 
 /** What a kind of update can say; what was read besides is shown as well. */
 const OF_KIND: Record<UpdateKind, readonly Field[]> = {
-  'deal-update': FIELDS.filter((field) => !['text', 'dueOn', 'name', 'source'].includes(field)),
-  activity: ['deal', 'touches'],
+  'deal-update': FIELDS.filter((field) => !['text', 'dueOn', 'name', 'source', ...FACTS].includes(field)),
+  activity: ['deal', 'touches', 'note'],
   commitment: ['deal', 'text', 'dueOn'],
   'new-deal': ['name', 'stage', 'amount', 'source', 'nextStep', 'nextStepOn'],
 };
@@ -104,6 +108,10 @@ export function fieldInput(field: Field, { is, parts, deal, said }: Filling): In
         { field, label: 'What did you do?', value: touchesIn(parts), placeholder: '2 calls, 1 email' },
         is !== 'activity',
       );
+    case 'note':
+      return textInput({ field, label: 'Note', value: parts.note ?? null, long: true });
+    default:
+      return factInput(field, parts[field] ?? null);
   }
 }
 

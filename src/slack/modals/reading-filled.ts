@@ -13,6 +13,7 @@ export function readUpdateForm(
 ): { deal: number | null; parts: Parts } | { errors: Record<string, string> } {
   const { update, errors } = readForm(filled, said, null);
   const { amount, currency, stage, nextStep, nextStepOn, buyerPromise, buyerPromiseOn, closeOn, source } = update;
+  const { wants, decides, buys, offer } = update;
   const own = readOwn(filled, is, said);
   const parts: Parts = present({
     stage,
@@ -23,6 +24,7 @@ export function readUpdateForm(
     buyerPromiseOn,
     closeOn,
     source,
+    ...{ wants, decides, buys, offer },
     ...own.parts,
   });
   const wrong = { ...errors, ...requireUpcomingDates(update, before, said), ...own.errors };
@@ -57,6 +59,7 @@ function readOwn(filled: Filled, is: UpdateKind, said: Said): Own {
     text: read('text', typed) || null,
     dueOn: read('dueOn', upcoming('the commitment')),
     name: read('name', typed) || null,
+    note: read('note', typed) || null,
   };
   const isBlank = (field: keyof typeof parts) => parts[field] === null && !errors[field];
   if (outcome === 'parked' && isBlank('parkedUntil')) errors.parkedUntil = 'Until when?';

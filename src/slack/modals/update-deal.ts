@@ -1,12 +1,13 @@
 import { z } from 'zod';
 import type { Deal, DealField } from '../../domain/deal.ts';
-import { FACTS, type Fact } from '../../domain/facts.ts';
+import { FACTS } from '../../domain/facts.ts';
 import { formatMoney, moneyOf } from '../../domain/money.ts';
 import type { Said } from '../../domain/text/said.ts';
 import { context } from '../blocks.ts';
 import { VIEW } from '../ids.ts';
 import type { View } from '../message.ts';
 import { bold } from '../views/saved.ts';
+import { factInput } from './fact-input.ts';
 import { dateInput, plain, stageInput, textInput } from './inputs.ts';
 import { markOf, SEEN, seenOf } from './seen.ts';
 
@@ -48,19 +49,11 @@ export function updateDealModal(deal: Deal, { stages }: Pick<Said, 'stages'>): V
       }),
       dateInput('buyerPromiseOn', 'By when, they said?', deal.buyerPromiseOn),
       dateInput('closeOn', 'Expected close', deal.closeOn),
-      ...FACTS.map((fact) => textInput({ field: fact, ...ASKED[fact], value: deal[fact] })),
+      ...FACTS.map((fact) => factInput(fact, deal[fact])),
       textInput({ field: 'note', label: 'Note', long: true }),
     ],
   };
 }
-
-/** What the form asks of the buyer. */
-const ASKED: Record<Fact, { label: string; placeholder: string }> = {
-  wants: { label: 'What do they want to achieve?', placeholder: 'SOC2 before spring' },
-  decides: { label: 'Who decides?', placeholder: 'Jane and the CFO' },
-  buys: { label: 'How will they buy?', placeholder: 'Procurement, 2 quotes' },
-  offer: { label: 'What would we do for them?', placeholder: '3-month pilot' },
-};
 
 /** The amount as the form shows it; null where there is none. */
 export function amountShown(deal: Deal): string | null {

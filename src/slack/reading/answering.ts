@@ -23,9 +23,13 @@ export async function spokenBy(deps: Deps, said: Utterance, heard: string): Prom
 
 /**
  * What is answered: messages, none where what stands in Slack already is drawn again. `better` says the first one better, with what takes
- * longer; undefined where it stands.
+ * longer; undefined where it stands. `nods`: a 👍 under the words is all that is said in the DM.
  */
-export type Answered = { says: readonly Message[]; better?: (() => Promise<Message | undefined>) | undefined };
+export type Answered = {
+  says: readonly Message[];
+  better?: (() => Promise<Message | undefined>) | undefined;
+  nods?: true;
+};
 
 /** Claims the key of what was heard and writes what follows, in this transaction; undefined where it was heard before. */
 export type Answering = (tx: Db) => Promise<Answered | undefined>;

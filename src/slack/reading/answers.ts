@@ -1,10 +1,11 @@
 import { UserError } from '../../domain/errors.ts';
-import { isCertain } from '../../domain/reading.ts';
+import { isCertain, type Update } from '../../domain/reading.ts';
 import type { Db } from '../../store/db.ts';
 import { withMore } from '../commands/beside.ts';
 import { addedTo, mayAddTo } from './added.ts';
 import { type Answered, type Answering, once, type Spoken } from './answering.ts';
 import { applyUpdates } from './apply.ts';
+import { askedFirst } from './asked-first.ts';
 import { betterRead } from './better.ts';
 import { cardOf, savedOf } from './card.ts';
 import { keep, waiting } from './kept.ts';
@@ -15,12 +16,13 @@ import type { Understood } from './understand.ts';
 /** Answers updates: what is certain is written at once in the DM, all else is shown to be saved. Undefined where there are none. */
 export async function updateAnswers(spoken: Spoken, understood: Understood): Promise<Answering | undefined> {
   const { ask, said } = spoken;
-  const { updates } = understood.reading;
-  if (updates.length === 0) return undefined;
-  const why = await whyNotKnown(ask, updates);
+  const { reading } = understood;
+  if (reading.updates.length === 0) return undefined;
+  const why = await whyNotKnown(ask, reading.updates);
   if (why) return () => Promise.reject(new UserError(`${why} I changed nothing.`));
+  const updates = await askedFirst(ask, reading.updates, said.text);
   const isApplied = said.place === 'dm' && updates.every(isCertain);
-  return isApplied ? (tx) => applied(tx, spoken, understood) : (tx) => asked(tx, spoken, understood);
+  return isApplied ? (tx) => applied(tx, spoken, understood) : (tx) => asked(tx, spoken, understood, updates);
 }
 
 /** Writes what is certain, and says what changed. */
@@ -35,12 +37,17 @@ async function applied(tx: Db, spoken: Spoken, { reading }: Understood): Promise
 }
 
 /** Shows what was understood, to be saved. */
-async function asked(tx: Db, spoken: Spoken, understood: Understood): Promise<Answered | undefined> {
+async function asked(
+  tx: Db,
+  spoken: Spoken,
+  understood: Understood,
+  updates: readonly Update[],
+): Promise<Answered | undefined> {
   const { ask } = spoken;
-  const { updates, more } = understood.reading;
+  const { reading } = understood;
   if (!(await once(tx, ask, { says: [] }))) return undefined;
-  const kept = await keep(tx, spoken, waiting(updates), more);
+  const kept = await keep(tx, spoken, waiting(updates), reading.more);
   const message = await cardOf(tx, { ...ask.actor, said: ask.said }, kept);
-  const isSure = !ask.model || updates.every(isCertain);
+  const isSure = !ask.model || reading.updates.every(isCertain);
   return { says: [message], better: isSure ? undefined : () => betterRead(spoken, understood) };
 }

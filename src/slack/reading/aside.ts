@@ -6,7 +6,11 @@ import { type Answered, type Answering, answerOnce, bestOf, once, type Spoken } 
 import { updateAnswers } from './answers.ts';
 import { isLatest } from './kept.ts';
 import { ownWords } from './own-words.ts';
+import { see } from './seen.ts';
+import { spokenCommand } from './spoken-commands.ts';
+import { saidWrong, takenBack } from './taken-back.ts';
 import { talkBack } from './talk.ts';
+import { timeOffAnswers } from './time-off-meant.ts';
 import { type Understood, understand } from './understand.ts';
 import type { Utterance } from './utterance.ts';
 
@@ -22,7 +26,15 @@ export async function hearAside(deps: Deps, pending: Pending, spoken: Spoken): P
 export async function asideAnswers(spoken: Spoken, understood: Understood): Promise<Answering | undefined> {
   const { place } = spoken.said;
   if (place === 'mention') {
-    return ownWords(spoken) ?? (await updateAnswers(spoken, understood)) ?? (await talkAside(spoken, understood));
+    return (
+      ownWords(spoken) ??
+      (await takenBack(spoken)) ??
+      (await spokenCommand(spoken)) ??
+      timeOffAnswers(spoken) ??
+      (await updateAnswers(spoken, understood)) ??
+      (await saidWrong(spoken)) ??
+      (await talkAside(spoken, understood))
+    );
   }
   const { reading } = understood;
   const updates = reading.updates.filter(isClearInChannel);
@@ -41,11 +53,9 @@ async function talkAside(spoken: Spoken, understood: Understood): Promise<Answer
 }
 
 async function tell(deps: Deps, said: Utterance, answered: Answered): Promise<void> {
-  const { client, channelId: channel, ts, threadTs, userId: user, place } = said;
+  const { client, channelId: channel, threadTs, userId: user, place } = said;
   const isSeen = place === 'channel' && answered.says.length > 0;
-  const seen = isSeen ? client.reactions.add({ channel, timestamp: ts, name: 'eyes' }) : Promise.resolve();
-  // Seen before, or not allowed: the card says it all.
-  const seeing = seen.catch((error: unknown) => deps.log.debug({ error: loggable(error) }, 'could not react'));
+  const seeing = isSeen ? see(deps, client, said) : undefined;
   const [, ...others] = answered.says;
   const first = await bestOf(deps, answered);
   for (const message of first ? [first, ...others] : others) {

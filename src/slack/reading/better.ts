@@ -1,7 +1,9 @@
+import type { Update } from '../../domain/reading.ts';
 import { lockMessage } from '../../store/messages-heard.ts';
 import { readingsAt } from '../../store/readings.ts';
 import type { Message } from '../message.ts';
 import type { Spoken } from './answering.ts';
+import { askedFirst } from './asked-first.ts';
 import { cardOf } from './card.ts';
 import { isLatest, keep, waiting } from './kept.ts';
 import { readBetter } from './read-better.ts';
@@ -15,12 +17,17 @@ export async function betterRead(heard: Spoken, { heard: by, reading }: Understo
   const { ask, said } = heard;
   const better = await readBetter(ask, said.text, by, reading);
   if (better === reading || better.updates.length === 0) return undefined;
+  const updates = await askedFirst(ask, better.updates, said.text);
   return ask.db.transaction(async (tx) => {
     await lockMessage(tx, ask.actor.workspaceId, said);
     const standing = await readingsAt(tx, ask.actor.workspaceId, said);
     const isSettled = standing.some(({ updates }) => updates.some(({ state }) => state !== 'waiting'));
     if (isSettled || !(await isLatest(tx, said))) return undefined;
-    const kept = await keep(tx, heard, waiting(better.updates), better.more);
-    return cardOf(tx, { ...ask.actor, said: ask.said, byModel: better.byModel === true }, kept);
+    const kept = await keep(tx, heard, waiting(updates.map(asModelRead)), better.more);
+    return cardOf(tx, { ...ask.actor, said: ask.said }, kept);
   });
+}
+
+function asModelRead(update: Update): Update {
+  return { ...update, byModel: true };
 }

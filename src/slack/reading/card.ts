@@ -1,4 +1,5 @@
 import type { Deal } from '../../domain/deal.ts';
+import type { Actor } from '../../domain/member.ts';
 import type { ReadUpdate } from '../../domain/reading-kept.ts';
 import type { Said } from '../../domain/text/said.ts';
 import type { Db } from '../../store/db.ts';
@@ -12,7 +13,7 @@ import type { Applied } from './applied.ts';
 import type { Readable } from './carried.ts';
 
 /** For whom a card is drawn: where and when words are said, and what is shown besides the reading. */
-export type Whose = { workspaceId: string; said: Said } & Pick<CardShown, 'byModel' | 'meanwhile'>;
+export type Whose = Pick<Actor, 'workspaceId' | 'userId'> & { said: Said } & Pick<CardShown, 'meanwhile' | 'refused'>;
 
 /** The card of what waits of a reading, as its deals stand now. */
 export async function cardOf(db: Db, whose: Whose, reading: Readable): Promise<Message> {
@@ -32,7 +33,7 @@ export async function deletedOf(db: Db, whose: Whose, reading: Readable): Promis
 /** What was written of a reading. */
 export async function savedOf(
   db: Db,
-  { workspaceId, said }: Whose,
+  { workspaceId, said }: Pick<Whose, 'workspaceId' | 'said'>,
   reading: Pick<Readable, 'id' | 'more'>,
   applied: Extract<Applied, { is: 'applied' }>,
 ): Promise<Message> {
@@ -41,10 +42,14 @@ export async function savedOf(
   return readingSaved(applied, { reading: reading.id, said, deals, more: reading.more });
 }
 
-async function shownFor(db: Db, { workspaceId, ...whose }: Whose, { updates }: Readable): Promise<CardShown> {
+async function shownFor(
+  db: Db,
+  { workspaceId, userId: reader, said, meanwhile, refused }: Whose,
+  { updates }: Readable,
+): Promise<CardShown> {
   const deals = await dealsById(db, workspaceId, updates.flatMap(dealsIn));
   const nameOf = await ownersOf(db, workspaceId, [...deals.values()] satisfies Deal[]);
-  return { ...whose, deals, nameOf };
+  return { said, meanwhile, refused, deals, nameOf, reader };
 }
 
 /** The deals that an update is about, or may be. */

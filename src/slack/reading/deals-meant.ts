@@ -30,7 +30,8 @@ function statusesFor(updates: readonly Update[]): readonly DealStatus[] {
   return updates.some(({ parts }) => parts.touches) ? [...WORKED, 'won'] : ALL;
 }
 
-/** Whether an update says of a deal that there is more than what was done on it. */
-export function changesDeal({ is, deal, parts: { touches: _, ...parts } }: Update): boolean {
-  return (is === 'deal-update' || is === 'activity') && deal !== null && Object.keys(parts).length > 0;
+/** Whether an update says of a deal that there is more than what was done on it, and a note on that. */
+export function changesDeal({ is, deal, parts: { touches: _, note, ...parts } }: Update): boolean {
+  if (deal === null || (is !== 'deal-update' && is !== 'activity')) return false;
+  return Object.keys(parts).length > 0 || (is === 'deal-update' && note !== undefined);
 }

@@ -2,6 +2,7 @@ import type { Deps } from '../../deps.ts';
 import type { Db } from '../../store/db.ts';
 import { letGo } from '../../store/held-posts.ts';
 import { addDeliveries } from '../../store/outbox.ts';
+import { loggable } from '../errors.ts';
 import type { Message } from '../message.ts';
 import type { Pending } from '../pending.ts';
 import { type Answered, type Answering, answerOnce, bestOf, type Spoken } from './answering.ts';
@@ -26,12 +27,20 @@ export async function deliver(
   const { ask, said } = spoken;
   const { workspaceId } = ask.actor;
   const answered = await answerOnce(deps, spoken, answering, (tx, one) => post(tx, spoken, one, under));
+  if (answered?.nods) pending.keep(nod(deps, said));
   if (!answered?.better) return;
   const letItGo = async (message: Message | undefined) => {
     const held = { channelId: said.channelId, key: ask.heard, body: message && bodyOf(message) };
     await letGo(deps.db, workspaceId, held, deps.now());
   };
   pending.keep(bestOf(deps, answered).then(letItGo));
+}
+
+/** Nods at what was said. What Slack refuses goes to the log: nothing was asked. */
+async function nod({ log }: Deps, { client, channelId: channel, ts: timestamp }: Spoken['said']): Promise<void> {
+  await client.reactions.add({ channel, timestamp, name: '+1' }).catch((error: unknown) => {
+    log.debug({ error: loggable(error) }, 'could not nod');
+  });
 }
 
 async function post(tx: Db, { ask, said }: Spoken, { says, better }: Answered, under?: string): Promise<void> {

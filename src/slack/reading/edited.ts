@@ -11,6 +11,7 @@ import type { ReadingArgs } from '../drawn/reading.ts';
 import { heardKey } from '../ids.ts';
 import { refresh } from '../refresh.ts';
 import { type Answered, type Answering, once, type Spoken } from './answering.ts';
+import { askedFirst } from './asked-first.ts';
 import { cardOf, changedOf } from './card.ts';
 import { isLatest, waiting } from './kept.ts';
 import type { Understood } from './understand.ts';
@@ -45,7 +46,9 @@ async function readAgain(tx: Db, { ask, said }: Spoken, { reading }: Understood,
   const whose = { ...ask.actor, said: ask.said };
   if (said.editedTs === null || !(await markEdited(tx, ask.actor, own.id, said.editedTs))) return nothing;
   const saved = await standingOf(tx, ask.actor.workspaceId, own);
-  const says = waiting(reading.updates);
+  // A correction is shown beside what was saved, and asks by that.
+  const read = saved.length > 0 ? reading.updates : await askedFirst({ ...ask, db: tx }, reading.updates, said.text);
+  const says = waiting(read);
   if (saved.length > 0) {
     const isLate = Temporal.Instant.compare(own.at.add({ hours: UNDO_HOURS }), ask.now) < 0;
     if (isLate || isSame([...saved, ...waitingOf(own)], says)) return nothing;

@@ -18,7 +18,7 @@ export async function shortcutAnswers(spoken: Spoken, understood: Understood): P
     const own = (await readingsAt(tx, workspaceId, said)).find((reading) => reading.userId === userId);
     if (own && (await standingOf(tx, workspaceId, own)).length > 0) return once(tx, ask, { says: [savedBefore(own)] });
     if (own && waitingOf(own).length > 0)
-      return once(tx, ask, { says: [await cardOf(tx, { workspaceId, said: ask.said }, own)] });
+      return once(tx, ask, { says: [await cardOf(tx, { ...ask.actor, said: ask.said }, own)] });
     if (updates) return updates(tx);
     const better = ask.model ? () => betterRead(spoken, understood) : undefined;
     return once(tx, ask, whose ? { says: [isTheirs(whose)] } : { says: [nothingToLog()], better });

@@ -3,8 +3,10 @@ import type { Actor } from '../../domain/member.ts';
 import { waitingIn } from '../../domain/reading-page.ts';
 import type { Db } from '../../store/db.ts';
 import { type KeptReading, lockedReading, readingOf } from '../../store/readings.ts';
+import { standingActs } from '../../store/standing-acts.ts';
 import type { Ask } from '../commands/subcommand.ts';
 import type { Message } from '../message.ts';
+import { editOver, readingOver, savedAndUndone } from '../views/reading-settled.ts';
 import type { Applied } from './applied.ts';
 import { cardOf, changedOf } from './card.ts';
 import { type Carried, stampOf } from './carried.ts';
@@ -59,15 +61,28 @@ function isPresent({ updates }: KeptReading, { of, act }: Carried): boolean {
   return updates.some((one) => one.state === 'saved' && one.act === act);
 }
 
-async function stale(ask: Ask, reading: KeptReading, { corrects }: Carried): Promise<Stale> {
+async function stale(ask: Ask, reading: KeptReading, carried: Carried): Promise<Stale> {
   const { updates, editedTs } = reading;
+  if (waitingIn(updates).length === 0) return over(ask, reading, carried);
   const isSaved = updates.some(({ state }) => state === 'saved');
-  if (waitingIn(updates).length > 0) {
-    // What an edited message says now takes the place of what was saved of it, whatever card was pressed.
-    const draw = corrects || (isSaved && editedTs !== null) ? changedOf : cardOf;
-    const message = await draw(ask.db, { ...ask.actor, said: ask.said }, reading);
-    return { is: 'stale', says: 'That was out of date, so I saved nothing. This is how it stands now.', message };
+  // What an edited message says now takes the place of what was saved of it, whatever card was pressed.
+  const draw = carried.corrects || (isSaved && editedTs !== null) ? changedOf : cardOf;
+  const message = await draw(ask.db, { ...ask.actor, said: ask.said }, reading);
+  return { is: 'stale', says: 'That was out of date, so I saved nothing. This is how it stands now.', message };
+}
+
+/** Nothing waits any more: what became of it, in place of a card that has nothing to press. */
+async function over({ db, actor }: Ask, { updates }: KeptReading, { corrects }: Carried): Promise<Stale> {
+  const acts = updates.flatMap(({ act }) => act ?? []);
+  const [standing] = await standingActs(db, actor.workspaceId, acts);
+  const isSaved = updates.some(({ state, act }) => state === 'saved' && (act === null || standing !== undefined));
+  const isLeft = updates.some(({ state }) => state === 'left');
+  if (isSaved && corrects && isLeft) {
+    const message = editOver(standing);
+    return { is: 'stale', says: message.text, message };
   }
-  const says = isSaved ? 'I saved that already. Nothing was saved twice.' : 'That was left, so nothing was saved.';
-  return { is: 'stale', says, message: undefined };
+  if (isSaved) return { is: 'stale', says: 'I saved that already. Nothing was saved twice.', message: undefined };
+  if (acts.length > 0) return { is: 'stale', says: savedAndUndone().text, message: undefined };
+  const left = readingOver();
+  return { is: 'stale', says: left.text, message: left };
 }

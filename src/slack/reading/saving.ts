@@ -3,6 +3,7 @@ import type { Update } from '../../domain/reading.ts';
 import { chosen, inCurrencyOf } from '../../domain/reading-doubt.ts';
 import type { ReadUpdate } from '../../domain/reading-kept.ts';
 import { savedByPress } from '../../domain/reading-page.ts';
+import { amountAsked } from '../../domain/reading-surprise.ts';
 import { dealOf } from '../../store/deals.ts';
 import { type KeptReading, settleReading } from '../../store/readings.ts';
 import type { Ask } from '../commands/subcommand.ts';
@@ -56,9 +57,9 @@ function placesIn({ updates }: KeptReading, state: ReadUpdate['state']): number[
   return updates.flatMap((one, place) => (one.state === state ? [place] : []));
 }
 
-/** Once it is known which deal is meant, an amount may be in that deal's currency. */
+/** Once it is known which deal is meant, an amount may be in that deal's currency, or far from what stands. */
 async function inItsCurrency(ask: Ask, before: Update, after: Update): Promise<Update> {
   if (after.deal === null || after.deal === before.deal) return after;
   const deal = await dealOf(ask.db, ask.actor.workspaceId, after.deal);
-  return deal ? inCurrencyOf(after, deal.currency, ask.workspace.currency) : after;
+  return deal ? amountAsked(inCurrencyOf(after, deal.currency, ask.workspace.currency), deal) : after;
 }

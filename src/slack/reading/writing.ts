@@ -7,7 +7,7 @@ import { type KeptReading, settleReading } from '../../store/readings.ts';
 import type { Ask } from '../commands/subcommand.ts';
 import { besides } from '../views/reading-saved.ts';
 import type { Applied } from './applied.ts';
-import { applyUpdates } from './apply.ts';
+import { applySome } from './apply-some.ts';
 import { cardOf, changedOf, savedOf } from './card.ts';
 import type { Carried } from './carried.ts';
 import { correctReading } from './correct.ts';
@@ -23,7 +23,7 @@ export function proceed(ask: Ask, reading: KeptReading, carried: Carried): Promi
   return shown(ask, reading, carried);
 }
 
-/** Writes the updates in these places; where somebody else changed what they write, that is shown first. */
+/** Writes the updates in these places; where what they write was changed since, that is shown first. What cannot be written waits on. */
 export async function write(
   ask: Ask,
   reading: KeptReading,
@@ -37,19 +37,27 @@ export async function write(
     const { message } = await shown(ask, reading, carried, told);
     return { is: 'told', message, says: told.says, over: told.act };
   }
-  const applied = carried.corrects
-    ? (await correctReading(ask, reading, updates)).applied
-    : await applyUpdates(ask, updates);
+  const { applied, refused } = carried.corrects
+    ? { applied: (await correctReading(ask, reading, updates)).applied, refused: NONE }
+    : await applySome(ask, updates);
   if (applied.is === 'heard')
     return { is: 'stale', says: 'I saved that already. Nothing was saved twice.', message: undefined };
-  const settled = settledWith(reading.updates, places, applied, carried);
+  const written = places.filter((_, at) => !refused.has(at));
+  const settled = settledWith(reading.updates, written, applied, carried);
   await settleReading(ask.db, ask.actor, reading.id, settled);
-  return afterwards(ask, { ...reading, updates: settled }, applied);
+  return afterwards(ask, { ...reading, updates: settled }, applied, [...new Set(refused.values())]);
 }
 
-/** What was saved; under it what still waits. */
-async function afterwards(ask: Ask, reading: KeptReading, applied: Extract<Applied, { is: 'applied' }>): Promise<Came> {
-  const whose = { ...ask.actor, said: ask.said };
+const NONE: ReadonlyMap<number, string> = new Map();
+
+/** What was saved; under it what still waits, and why what was `refused` does. */
+async function afterwards(
+  ask: Ask,
+  reading: KeptReading,
+  applied: Extract<Applied, { is: 'applied' }>,
+  refused: readonly string[],
+): Promise<Came> {
+  const whose = { ...ask.actor, said: ask.said, refused };
   const isDone = waitingIn(reading.updates).length === 0;
   const saved = await savedOf(ask.db, whose, { ...reading, more: isDone ? reading.more : 0 }, applied);
   const message = isDone ? saved : besides(saved, await cardOf(ask.db, whose, reading));

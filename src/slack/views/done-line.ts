@@ -15,13 +15,13 @@ export function doneLine(done: Done, { said, deals }: { said: Said; deals: Reado
   switch (done.is) {
     case 'changed': {
       const { changed, touches } = done;
-      const isSaid = changed.changes.length > 0 || changed.note;
-      if (!isSaid && touches.length > 0) return logged(touches, changed.deal, on).text;
+      if (changed.changes.length === 0 && touches.length > 0)
+        return logged(touches, changed.deal, { ...on, note: changed.note ?? null }).text;
       const says = changed.deal.status === 'won' ? wonSaid(changed, said) : saved(changed, said, leadOf(done));
       return touches.length > 0 ? withTouches(says.text, touches) : says.text;
     }
     case 'logged':
-      return logged(done.touches, done.deal, on).text;
+      return logged(done.touches, done.deal, { ...on, note: done.update.parts.note ?? null }).text;
     case 'committed': {
       const names = new Map([...deals].map(([id, { name }]) => [id, name]));
       return commitmentsMade(done.result, { deals: names, isAssumed: false }, today).text;

@@ -15,6 +15,7 @@ const CALLED: Record<StoredKind, readonly [string, string]> = {
   questions: ['question', 'questions'],
   findings: ['finding', 'findings'],
   messages: ['message', 'messages'],
+  readings: ['message read', 'messages read'],
   settings: ['setting', 'settings'],
 };
 

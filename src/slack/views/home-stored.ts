@@ -19,6 +19,7 @@ const CALLED: Record<StoredKind, readonly [string, string]> = {
   questions: ['question about a deal', 'questions about deals'],
   findings: ['finding of the coach', 'findings of the coach'],
   messages: ['message to you', 'messages to you'],
+  readings: ['message of yours with what I read in it', 'messages of yours with what I read in them'],
   settings: ['setting', 'settings'],
 };
 
@@ -49,7 +50,7 @@ export function storedModal(stored: Stored | undefined, zone: string, role: Role
         ? [
             actions(button('Send me all of it', ACTION.sendStored, 'mine')),
             context(
-              `Words that you typed are kept for ${count(stored.retentionDays, 'day')}, messages for a week. ${ERASING[role === 'admin' ? 'admin' : 'others']}`,
+              `Words that you typed are kept for ${count(stored.retentionDays, 'day')}, what I read in a message for 30 days, messages to you for a week. ${ERASING[role === 'admin' ? 'admin' : 'others']}`,
             ),
           ]
         : []),

@@ -65,7 +65,9 @@ function differences(before: readonly Update[], after: readonly Update[], shown:
   const lines = after.flatMap((update) => {
     const at = left.findIndex((one) => isAbout(one, update));
     const [was] = at < 0 ? [] : left.splice(at, 1);
-    const doubts = update.doubts.filter(({ among }) => among.length < 2).map((doubt) => doubtLine(doubt, shown));
+    const doubts = update.doubts
+      .filter(({ among }) => among.length < 2)
+      .map((doubt) => doubtLine(doubt, shown, update));
     if (!was) return [`• New: ${lineOf(update, shown)}`, ...doubts];
     return [...changed(was, update, shown), ...doubts];
   });
@@ -82,18 +84,21 @@ function changed(was: Update, is: Update, shown: CardShown): string[] {
   const [old, now] = [updatePhrases(was, undefined, shown.said), updatePhrases(is, undefined, shown.said)];
   const [gone, fresh] = [old.filter((one) => !now.includes(one)), now.filter((one) => !old.includes(one))];
   if (gone.length === 0 && fresh.length === 0) return [];
-  const about = [...subject(is, dealIn(is, shown)), ...fresh].join(' · ');
+  const about = [...subject(is, dealIn(is, shown), shown.reader), ...fresh].join(' · ');
   const instead = gone.length > 0 ? ` (saved: ${gone.join(' · ')})` : '';
   return [`• ${about}${instead}`];
 }
 
 /** What was saved, in the words in which it was said: the deal may stand otherwise since. */
 function savedLine(update: Update, shown: CardShown): string {
-  return [...subject(update, dealIn(update, shown)), ...updatePhrases(update, undefined, shown.said)].join(' · ');
+  return [
+    ...subject(update, dealIn(update, shown), shown.reader),
+    ...updatePhrases(update, undefined, shown.said),
+  ].join(' · ');
 }
 
 function lineOf(update: Update, shown: CardShown): string {
-  return updateLine(update, dealIn(update, shown), shown.said);
+  return updateLine(update, dealIn(update, shown), shown.said, shown.reader);
 }
 
 function dealIn({ deal }: Update, { deals }: CardShown) {

@@ -12,12 +12,23 @@ const SAYS: Record<Exclude<Talk, 'question'>, string> = {
   supposed: `That may still happen, so I saved nothing. Once it has, tell me like ${LIKE}.`,
   quoted: `I took that for somebody else's words, so I saved nothing. In yours, like ${LIKE}.`,
   elses: `That reads like a colleague's work, or a deal I do not know, so I saved nothing. If it is yours, open it: “new one: Vandelay, 15k”.`,
+  foreign: `I read English only, so I saved nothing. In English, like ${LIKE}.`,
   other: `I saw no update in that, so I saved nothing. Write as you talk, like ${LIKE}. \`help\` shows the rest.`,
 };
 
-/** To somebody whose message tells no update: what it was taken for, and how to tell one. */
-export function notAnUpdate(talk: Talk): Message {
-  return { text: talk === 'question' ? noAnswer(null).text : SAYS[talk] };
+/** The same to who was told lately how to write one. */
+const AGAIN: Partial<Record<Talk, string>> = {
+  order: 'That was an order, and I only write down what happened. Nothing changed.',
+  supposed: 'That may still happen, so I saved nothing. Tell me once it has.',
+  quoted: "I took that for somebody else's words, so I saved nothing.",
+  foreign: 'English is all I read, so I saved nothing of that.',
+  other: 'No update in that either, so nothing is saved. Name the deal and what changed; `help` shows how.',
+};
+
+/** To somebody whose message tells no update: what it was taken for, and how to tell one; shorter where that was said lately (`isAgain`). */
+export function notAnUpdate(talk: Talk, isAgain = false): Message {
+  if (talk === 'question') return noAnswer(null);
+  return { text: (isAgain ? AGAIN[talk] : undefined) ?? SAYS[talk] };
 }
 
 /** To a question for which there is no play; `deal` is the one that it names. */

@@ -1,5 +1,5 @@
 import type { ActionsBlock } from '@slack/types';
-import type { Update } from '../../domain/reading.ts';
+import type { Candidate, Update } from '../../domain/reading.ts';
 import { questionOf, unknownDeal } from '../../domain/reading-doubt.ts';
 import type { ReadUpdate } from '../../domain/reading-kept.ts';
 import { pageOf } from '../../domain/reading-page.ts';
@@ -8,7 +8,7 @@ import { ACTION } from '../ids.ts';
 import { plain } from '../modals/inputs.ts';
 import { optionFor } from '../modals/pickers.ts';
 import { carry, type Readable, type Standing } from '../reading/carried.ts';
-import { candidateLabels, type Meaning, OFFERED } from './reading-doubt.ts';
+import { candidateLabels, type Meaning, OFFERED } from './reading-meaning.ts';
 import { saveButtons } from './reading-save.ts';
 
 type Elements = ActionsBlock['elements'];
@@ -39,10 +39,19 @@ function choices(
   meaning: Meaning,
   { place: update, doubt, standing }: { place: number; doubt: number; standing: Standing },
 ): Elements {
-  const among = reading.updates[update]?.update.doubts[doubt]?.among ?? [];
-  return candidateLabels(among.slice(0, OFFERED), meaning).map((says, pick) =>
-    button(says, `${ACTION.chooseMeaning}:${pick}`, carry(reading, { ...standing, update, doubt, pick })),
+  const among = (reading.updates[update]?.update.doubts[doubt]?.among ?? []).slice(0, OFFERED);
+  const labels = candidateLabels(among, meaning);
+  return todayLast(among, meaning).map((pick) =>
+    button(labels[pick] ?? '', `${ACTION.chooseMeaning}:${pick}`, carry(reading, { ...standing, update, doubt, pick })),
   );
+}
+
+/** The places of the meanings as they are offered: all of them are plans, and "monday" said on a Monday is seldom that day. */
+function todayLast(among: readonly Candidate[], { said }: Meaning): number[] {
+  const today = said.at.toPlainDate();
+  const isToday = (one: Candidate | undefined) => one !== undefined && 'date' in one && one.date.equals(today);
+  const places = [...among.keys()];
+  return [...places.filter((place) => !isToday(among[place])), ...places.filter((place) => isToday(among[place]))];
 }
 
 /** Edit: of one update a button, of several a menu. */

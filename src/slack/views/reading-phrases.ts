@@ -1,4 +1,5 @@
 import type { Deal } from '../../domain/deal.ts';
+import { FACTS } from '../../domain/facts.ts';
 import { formatMoney, moneyOf } from '../../domain/money.ts';
 import type { Parts, Update } from '../../domain/reading.ts';
 import type { Said } from '../../domain/text/said.ts';
@@ -16,15 +17,17 @@ const SOURCE = 40;
 const KINDS = 6;
 
 /** What an update says, in one line: "*Acme Corp* · stage contacted → proposal · next: send msa by Fri 27 Nov". `deal` is as it stands. */
-export function updateLine(update: Update, deal: Deal | undefined, said: Said): string {
-  return [...subject(update, deal), ...updatePhrases(update, deal, said)].join(' · ');
+export function updateLine(update: Update, deal: Deal | undefined, said: Said, reader?: string): string {
+  return [...subject(update, deal, reader), ...updatePhrases(update, deal, said)].join(' · ');
 }
 
-/** What it is about. */
-export function subject({ is, parts }: Update, deal: Deal | undefined): string[] {
+/** What it is about; of a deal that is not the reader's, with its owner. */
+export function subject({ is, parts }: Update, deal: Deal | undefined, reader?: string): string[] {
   if (is === 'new-deal') return [`New deal ${bold(parts.name ?? '…')}`];
   if (is === 'commitment') return ['Commitment'];
-  return deal ? [bold(deal.name)] : [];
+  if (!deal) return [];
+  const owner = reader === undefined || reader === deal.ownerId ? '' : ` (<@${deal.ownerId}>)`;
+  return [`${bold(deal.name)}${owner}`];
 }
 
 /** What an update says of it, a phrase each. */
@@ -40,6 +43,8 @@ export function updatePhrases({ is, parts }: Update, deal: Deal | undefined, sai
     ...(parts.closeOn ? [`close date ${day(parts.closeOn, today)}`] : []),
     ...touches(parts),
     ...(parts.source ? [`source ${excerpt(parts.source, SOURCE)}`] : []),
+    ...FACTS.flatMap((fact) => (parts[fact] ? [`${fact}: ${excerpt(parts[fact], QUOTED)}`] : [])),
+    ...(parts.note ? [`note: ${excerpt(parts.note, QUOTED)}`] : []),
   ];
 }
 

@@ -52,6 +52,9 @@ function saveLabel({ updates }: Readable, saved: readonly number[], { corrects, 
 }
 
 /** Whether a part of it gave no value, and is left out when it is saved. */
-function leavesOut({ doubts }: Update): boolean {
-  return doubts.some(({ part, among }) => among.length === 0 && part !== 'kind' && part !== 'rest');
+function leavesOut({ doubts, parts }: Update): boolean {
+  return doubts.some(({ part, among }) => {
+    const isPart = part !== 'kind' && part !== 'rest' && part !== 'deal';
+    return among.length === 0 && isPart && parts[part] === undefined;
+  });
 }

@@ -11,6 +11,7 @@ import { evidence } from './finding.ts';
 import { bold } from './saved.ts';
 import { hearsNothing, STANDING_OF, standingLines } from './standing.ts';
 import { teamMonthLines } from './team-month.ts';
+import { readsInShort } from './team-reads.ts';
 
 /** People of one team where there is other content besides, and where there is none. */
 const PEOPLE = 12;
@@ -33,7 +34,9 @@ export function teamNowBlocks(standing: TeamStanding, today: Temporal.PlainDate,
   const lines = reps.slice(0, people).map((rep) => repLine(rep, today));
   const left = reps.length - lines.length;
   return [
-    section(`*${excerpt(team.name, 80)} now* · ${count(reps.length, 'person', 'people')}`),
+    section(
+      `*${excerpt(team.name, 80)} now* · ${count(reps.length, 'person', 'people')} · <#${team.channelId}>: ${readsInShort(team)}`,
+    ),
     ...(reps.length === 0
       ? [section('Nobody sells in this team yet. `/coach team East #team-east @bea` says who does.')]
       : []),

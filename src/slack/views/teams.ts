@@ -13,6 +13,7 @@ import { DAYS } from '../modals/clock-inputs.ts';
 import { day, excerpt, NOTHING_CHANGED } from '../wording.ts';
 import { comingsSaid, inviteThem, mentions, placesValue } from './comings.ts';
 import { bold } from './saved.ts';
+import { readsInShort } from './team-reads.ts';
 
 /** The sales teams one can see. */
 export function teamList(teams: TeamWithPeople[]): Message {
@@ -85,5 +86,5 @@ function previewed(team: SalesTeam, from: Temporal.Instant | null, now: Temporal
 
 function teamLine({ team, people }: TeamWithPeople): string {
   const [managers, reps] = [people.filter(({ manages }) => manages), people.filter(({ manages }) => !manages)];
-  return `${bold(team.name)} in <#${team.channelId}>: ${mentions(reps)}, managed by ${mentions(managers)}`;
+  return `${bold(team.name)} in <#${team.channelId}>: ${mentions(reps)}, managed by ${mentions(managers)}; ${readsInShort(team)}`;
 }

@@ -16,3 +16,13 @@ export function welcome(name: string): Message {
     ].join('\n'),
   };
 }
+
+/** A greeting given back, to somebody who has seen the long one. */
+export function hello(name: string): Message {
+  return {
+    text: [
+      `Hi ${excerpt(name, 40)}. Write to me as you talk: “Acme moved to proposal, 40k, sending MSA Friday”. \`undo\` takes it back.`,
+      '`/coach` says what to do now, `help` shows the rest.',
+    ].join('\n'),
+  };
+}

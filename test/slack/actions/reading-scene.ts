@@ -37,7 +37,7 @@ export const test = base.extend('desk', async ({ wire, db }) => {
   const { slack, id, workspaceId } = wire;
   for (const name of ['bea', 'ada']) await slack.command('/deal', '', id(name));
   const caller = await callerFor(db, wire, 'bea');
-  const whose = (): Whose => ({ workspaceId, said: saidBy(caller, wire.now()) });
+  const whose = (): Whose => ({ ...caller.actor, said: saidBy(caller, wire.now()) });
   const dm = caller.member.dmChannel ?? '';
   let said = 0;
   const send = async () => {
@@ -114,6 +114,11 @@ export const test = base.extend('desk', async ({ wire, db }) => {
     shown,
     /** What the last message in the DM says, a line each. */
     says: () => plain({ text: shown().text, blocks: shown().blocks }, { nameOf: () => 'Ada' }).split('\n'),
+    /** What a message of ours in the DM says now, a line each. */
+    message: ({ ts }: Pick<Shown, 'ts'>) => {
+      const message = slack.dm(id('bea')).find((one) => one.ts === ts);
+      return message ? plain({ text: message.text, blocks: message.blocks }).split('\n') : [];
+    },
     presses: async (label: string, value?: string, message = shown()) => {
       await slack.as(id('bea')).click(message, label, value);
       await wire.parts.drained();

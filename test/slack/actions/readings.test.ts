@@ -82,6 +82,41 @@ describe('Save', () => {
     expect(desk.says()).toEqual(['Acme says that already. Nothing changed.']);
   });
 
+  test('of several saves those that can be; one that cannot waits, and says why', async ({ desk }) => {
+    const deals = [await desk.deal('Acme'), await desk.deal('Globex'), await desk.deal('Initech')];
+    const reading = await desk.reads(deals.map((deal) => anUpdate({ deal, parts: { stage: 'proposal' } })));
+    await desk.bea.command('/deal', 'lost globex price');
+    await desk.presses('Save all 3');
+    expect(desk.says()).toEqual([
+      'Saved: Acme · stage lead → proposal',
+      'Saved: Initech · stage lead → proposal',
+      '[Undo]  [Edit…]',
+      '───',
+      'I read that as: Globex · stage lead → proposal',
+      'Globex was lost on Tue 10 Mar. To change it, open it again: `/deal reopen Globex`',
+      '[Save]  [Edit]  [Not an update]',
+    ]);
+    const { updates } = await desk.kept(reading);
+    expect(updates.map(({ state }) => state)).toEqual(['saved', 'waiting', 'saved']);
+    expect(await desk.called('globex')).toMatchObject({ stage: 'lead', status: 'lost' });
+    await desk.bea.command('/deal', 'reopen globex');
+    await desk.presses('Save');
+    expect(desk.says()[0]).toBe('Saved: Globex · stage lead → proposal');
+    expect(await desk.called('acme')).toMatchObject({ stage: 'proposal' });
+  });
+
+  test('of several of which none can be says so, and nothing is written', async ({ desk }) => {
+    const acme = await desk.deal('Acme');
+    await desk.reads([
+      anUpdate({ deal: acme, parts: { stage: 'proposal' } }),
+      anUpdate({ deal: acme, parts: { nextStep: 'call' } }),
+    ]);
+    await desk.bea.command('/deal', 'lost acme price');
+    await desk.presses('Save all 2');
+    expect(desk.told()).toContain('Acme was lost');
+    expect(desk.says()[0]).toBe('I read 2 updates:');
+  });
+
   test('of a deal that ended meanwhile says so, and nothing is written', async ({ desk }) => {
     const acme = await desk.deal('Acme');
     const reading = await desk.reads([anUpdate({ deal: acme, parts: { stage: 'proposal' } })]);
@@ -100,6 +135,23 @@ describe('Save', () => {
     expect(desk.says()[0]).toBe('Saved: Globex · stage lead → proposal');
   });
 
+  test('keeps notes and facts, says them, and a pause to its day with the year', async ({ desk }) => {
+    const [acme, globex, initech] = [await desk.deal('Acme'), await desk.deal('Globex'), await desk.deal('Initech')];
+    const touches = [{ kind: 'email' as const, count: 1 }];
+    await desk.reads([
+      anUpdate({ is: 'activity', deal: acme, parts: { touches, note: 'sent the security doc' } }),
+      anUpdate({ deal: globex, parts: { wants: 'SOC2', decides: 'Jane', note: 'no budget till january' } }),
+      anUpdate({ deal: initech, parts: { outcome: 'parked', parkedUntil: Temporal.PlainDate.from('2027-01-01') } }),
+    ]);
+    await desk.presses('Save all 3');
+    expect(desk.says().slice(0, 3)).toEqual([
+      'Logged: 1 email on Acme · note: sent the security doc',
+      'Saved: Globex · what they want to achieve: SOC2 · who decides: Jane · note: no budget till january',
+      'Parked: Initech · until Fri 1 Jan 2027',
+    ]);
+    expect(await desk.called('globex')).toMatchObject({ wants: 'SOC2', decides: 'Jane' });
+  });
+
   test('answers a loss with the mirror, as the command does', async ({ desk }) => {
     const acme = await desk.deal('Acme');
     await desk.reads([anUpdate({ deal: acme, parts: { outcome: 'lost', reason: 'price' } })]);
@@ -109,7 +161,7 @@ describe('Save', () => {
   });
 });
 
-describe('what somebody else changed since it was read', () => {
+describe('what was changed since it was read', () => {
   test('is shown before it is overwritten', async ({ desk }) => {
     const acme = await desk.deal('Acme $30k');
     const reading = await desk.reads([anUpdate({ deal: acme, parts: { amount: dollars(40_000) } })]);
@@ -118,12 +170,28 @@ describe('what somebody else changed since it was read', () => {
     expect(desk.says()).toEqual([
       'I read that as: Acme · $50,000 → $40,000',
       '@Ada changed Acme meanwhile: amount $30,000 → $50,000.',
-      'Save yours all the same?',
+      'Save this all the same?',
       '[Save all the same]  [Edit]  [Not an update]',
     ]);
     expect((await desk.kept(reading)).updates[0]?.state).toBe('waiting');
     await desk.presses('Save all the same');
     expect(desk.says()[0]).toBe('Saved: Acme · amount $50,000 → $40,000');
+  });
+
+  test('by oneself is shown as well, and what the card itself saved is not', async ({ desk }) => {
+    const [acme, globex] = [await desk.deal('Acme $47k'), await desk.deal('Globex')];
+    const doubts = [aDoubt('deal', 'acme', [{ deal: acme }])];
+    await desk.reads([
+      anUpdate({ deal: acme, parts: { amount: dollars(49_000) }, doubts }),
+      anUpdate({ deal: globex, parts: { stage: 'proposal' } }),
+    ]);
+    await desk.bea.command('/deal', 'update acme 52k');
+    await desk.presses('Save all 2');
+    expect(desk.says()).toContain('You changed Acme meanwhile: amount $47,000 → $52,000.');
+    expect(await desk.called('acme')).toMatchObject({ amount: 5_200_000 });
+    await desk.presses('Save all the same');
+    expect(desk.says()[0]).toBe('Saved: Acme · amount $52,000 → $49,000');
+    expect(await desk.called('globex')).toMatchObject({ stage: 'proposal' });
   });
 
   test('twice is shown twice', async ({ desk }) => {
@@ -140,7 +208,7 @@ describe('what somebody else changed since it was read', () => {
   test.for([
     { is: 'another field of it', by: 'ada', text: 'update acme next call Jane by fri' },
     { is: 'the same to the same', by: 'ada', text: 'update acme 40k' },
-    { is: 'one’s own', by: 'bea', text: 'update acme 50k' },
+    { is: 'another field of it, by oneself', by: 'bea', text: 'update acme proposal' },
   ] as const)('stops nobody where it is $is', async ({ by, text }, { desk }) => {
     const acme = await desk.deal('Acme $30k');
     await desk.reads([anUpdate({ deal: acme, parts: { amount: dollars(40_000) } })]);
@@ -159,6 +227,31 @@ describe('a meaning that is chosen', () => {
     await desk.presses('Labs · lead');
     expect(desk.says()[0]).toBe('Saved: Labs · stage lead → proposal');
     expect(await desk.called('acme')).toMatchObject({ stage: 'lead' });
+  });
+
+  test('of a deal whose amount is far from what was said asks about that next', async ({ desk }) => {
+    const [acme, labs] = [await desk.deal('Acme $61k'), await desk.deal('Labs')];
+    const doubts = [aDoubt('deal', 'acme', [{ deal: acme }, { deal: labs }])];
+    await desk.reads([anUpdate({ parts: { amount: dollars(1_200_000) }, doubts })]);
+    await desk.presses('Acme · lead');
+    expect(desk.says()).toEqual([
+      'I read that as: Acme · $61,000 → $1,200,000',
+      '❓ Acme is $61,000 now. Make it $1,200,000?',
+      '[Save]  [Edit]  [Not an update]',
+    ]);
+    await desk.presses('Save');
+    expect(await desk.called('acme')).toMatchObject({ amount: 120_000_000 });
+  });
+
+  test('of a day offers today last', async ({ desk }) => {
+    const acme = await desk.deal('Acme');
+    const [today, next] = ['2026-03-10', '2026-03-17'].map((day) => ({ date: Temporal.PlainDate.from(day) }));
+    if (!today || !next) throw new Error('two days');
+    const doubts = [aDoubt('nextStepOn', 'tuesday', [today, next])];
+    await desk.reads([anUpdate({ deal: acme, parts: { nextStep: 'call' }, doubts })]);
+    expect(desk.says().at(-1)).toBe('[Tue 17 Mar]  [Tue 10 Mar]  [Edit]  [Not an update]');
+    await desk.presses('Tue 17 Mar');
+    expect(desk.says()[0]).toBe('Saved: Acme · next step: call by Tue 17 Mar');
   });
 
   test('is followed by the next doubt', async ({ desk }) => {
@@ -217,7 +310,7 @@ describe('a card that is out of date', () => {
     await desk.rereads(reading, (await desk.kept(reading)).updates);
     await desk.presses('Not an update', undefined, first);
     await desk.presses('Save');
-    expect(desk.told()).toBe('That was left, so nothing was saved.');
+    expect(desk.says()).toEqual(['That one is closed. I saved nothing of it.']);
     expect(await desk.called('acme')).toMatchObject({ stage: 'lead' });
   });
 });
@@ -394,6 +487,26 @@ describe('a message that was edited or deleted after it was saved', () => {
     expect(await desk.called('acme')).toMatchObject({ amount: null });
   });
 
+  test('leaves no correction to press once it was deleted', async ({ desk }) => {
+    const acme = await desk.deal('Acme');
+    const reading = await desk.reads([anUpdate({ deal: acme, parts: { amount: dollars(40_000) } })]);
+    await desk.presses('Save');
+    const { updates } = await desk.kept(reading);
+    const now = anUpdate({ deal: acme, parts: { amount: dollars(45_000) } });
+    await desk.rereads(reading, [...updates, waiting(now)], changedOf);
+    const correction = desk.shown();
+    await desk.rereads(reading, [...updates, { update: now, state: 'left', act: null }], deletedOf);
+    await desk.presses('Correct it', undefined, correction);
+    expect(desk.message(correction)).toEqual(['That edit is over. What I saved before still stands.', '[Undo]']);
+    expect(await desk.called('acme')).toMatchObject({ amount: 4_000_000 });
+    const deletion = desk.shown();
+    await desk.rereads(reading, (await desk.kept(reading)).updates, deletedOf);
+    await desk.presses('Undo it');
+    expect(await desk.called('acme')).toMatchObject({ amount: null });
+    await desk.presses('Undo it', undefined, deletion);
+    expect(desk.told()).toBe('That was undone. To save it after all, say it again.');
+  });
+
   test('stays as it was saved where it is left', async ({ desk }) => {
     const acme = await desk.deal('Acme');
     const reading = await desk.reads([anUpdate({ deal: acme, parts: { amount: dollars(40_000) } })]);
@@ -453,10 +566,16 @@ describe('a stage that was not said', () => {
     expect(desk.says()).toContain('Is Acme at proposal now?  [Move it to proposal]');
     await desk.presses('Move it to proposal');
     expect(desk.told()).toBe('Saved: *Acme* · stage contacted → proposal');
-    await desk.bea.command('/deal', 'update acme negotiation');
+    expect(desk.says().slice(0, 2)).toEqual(['Logged: 1 email on Acme', '[Undo]  [Edit]']);
+    expect(desk.says().join()).not.toContain('Move it');
+    const globex = await desk.deal('Globex');
+    await desk.reads([anUpdate({ is: 'activity', deal: globex, parts: { touches }, offers: 'proposal' })]);
+    await desk.presses('Save');
+    await desk.bea.command('/deal', 'update globex negotiation');
     await desk.presses('Move it to proposal');
-    expect(desk.told()).toBe('*Acme* says that already. Nothing changed.');
-    expect(await desk.called('acme')).toMatchObject({ stage: 'negotiation' });
+    expect(desk.told()).toBe('*Globex* says that already. Nothing changed.');
+    expect(await desk.called('globex')).toMatchObject({ stage: 'negotiation' });
+    expect(await desk.called('acme')).toMatchObject({ stage: 'proposal' });
   });
 
   test('is not offered of a deal that is there already', async ({ desk }) => {

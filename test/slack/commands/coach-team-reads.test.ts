@@ -32,7 +32,9 @@ test('its manager lets a channel be read by words, which say what that means; Un
   expect(said).toContain('a card that only they see');
   expect(await east.isRead()).toBe(true);
   expect(await east.audited()).toEqual({ what: 'team East: reads updates', from: false, to: true });
-  expect((await east.says('East reads updates on')).said).toContain('Nothing changed.');
+  expect((await east.says('East reads updates on')).said).toMatch(
+    /^\*East\* was on already: I read .* Nothing changed\.$/,
+  );
   if (!message) throw new Error('nothing was said');
   await wire.slack.as(wire.id('max')).click(message, 'Undo');
   await wire.parts.drained();
@@ -48,9 +50,26 @@ test('off ends it, and a rep cannot say it', async ({ east }) => {
   expect(await east.isRead()).toBe(false);
 });
 
-test('half said it asks, and the help names it', async ({ east }) => {
-  expect((await east.says('East reads updates')).said).toContain('On or off?');
+test('their team as it stands says whether its channel is read', async ({ wire, east }) => {
+  const team = async (who: string) => {
+    const { message } = await wire.slack.as(wire.id(who)).command('/coach', 'team');
+    return JSON.stringify(message);
+  };
+  expect(await team('max')).toContain('updates there are not read');
+  expect(await team('bea')).toContain('updates there are not read');
+  await east.says('East reads updates on');
+  expect(await team('max')).toContain('updates there are read');
+  expect(await team('bea')).toContain('updates there are read');
+});
+
+test('half said it tells how it stands and how to turn it, and the help names it', async ({ east }) => {
+  expect((await east.says('East reads updates')).said).toMatch(
+    /^\*East\* is off: .*`\/coach team East reads updates on`$/,
+  );
+  await east.says('East reads updates on');
+  expect((await east.says('reads updates')).said).toMatch(/^\*East\* is on: .*`\/coach team East reads updates off`$/);
   expect((await east.says('East bogus')).said).toContain('East reads updates on');
+  expect((await east.says('Eest reads updates on')).said).toBe('You manage no team called "Eest". Yours: East.');
 });
 
 test("the form has a box for it, and words about a team's people leave it as it is", async ({ admin, east }) => {

@@ -25,6 +25,26 @@ test('an update in a channel that is read gets 👀, and a card that only its au
   expect(wire.slack.messages(talk.channel).filter(({ user }) => user === talk.bot)).toEqual([]);
 });
 
+test('not an update: 👀 goes again, but stays where something was saved', async ({ wire, talk }) => {
+  await talk.listens();
+  const { said } = await talk.writes(UPDATE);
+  const seen = (ts: string) => wire.slack.messages(talk.channel).find((one) => one.ts === ts)?.reactions;
+  expect(seen(said.ts)).toHaveLength(1);
+  await talk.presses(talk.whispers()[0], 'Not an update');
+  expect(seen(said.ts)).toBeUndefined();
+  const saved = await talk.writes('acme 45k');
+  await talk.presses(talk.whispers().at(-1), 'Save');
+  expect(seen(saved.said.ts)).toHaveLength(1);
+});
+
+test('failing to take 👀 off is no failure', async ({ wire, talk }) => {
+  await talk.listens();
+  wire.fail(({ method }) => (method === 'reactions.remove' ? { instead: { error: 'no_reaction' } } : undefined));
+  await talk.writes(UPDATE);
+  await talk.presses(talk.whispers()[0], 'Not an update');
+  expect(talk.words(talk.whispers()[0])).toContain('I saved nothing');
+});
+
 test('failing to react is no failure', async ({ wire, talk }) => {
   await talk.listens();
   wire.fail(({ method }) => (method === 'reactions.add' ? { instead: { error: 'missing_scope' } } : undefined));

@@ -27,13 +27,25 @@ test('what the model read is shown, says so, and is written by Save alone', asyn
   readsMove(stage.server);
   await stage.talk.says('thanks!');
   const { answer, words } = await stage.talk.says(TEXT);
-  expect(words).toContain('*Globex* · stage qualified → proposal');
+  expect(words).toContain('Globex · stage qualified → proposal');
   expect(words).toContain(`“${TEXT}”: is that how you meant it?`);
   expect(words).toContain("Read with the model's help; check it.");
   expect(await stage.talk.deal('Globex')).toMatchObject({ stage: 'qualified' });
   expect(await stage.talk.acts()).toEqual([]);
   await stage.talk.presses(answer, 'Save');
   expect(await stage.talk.deal('Globex')).toMatchObject({ stage: 'proposal' });
+});
+
+test('a card that is drawn again still says that the model read it', async ({ stage }) => {
+  const { server, talk } = stage;
+  readsMove(server);
+  await talk.says('thanks!');
+  const { answer } = await talk.says(TEXT);
+  await talk.bea.command('/deal', 'update globex negotiation');
+  await talk.presses(answer, 'Save');
+  const words = talk.words(talk.answers().at(-1));
+  expect(words).toContain('You changed Globex meanwhile: stage qualified → negotiation.');
+  expect(words).toContain("Read with the model's help; check it.");
 });
 
 test('an order in the message wins nothing, whatever the model says', async ({ stage }) => {

@@ -57,7 +57,7 @@ it('the question before erasing names who and what goes, and leaves out what the
   const some = { ...stored('Bea Ortiz'), counts: stored('').counts.map((one, at) => ({ ...one, count: at })) };
   const [first] = eraseQuestion(some, THEN, 'UADA').split('\n');
   expect(first).toBe(
-    '*Bea Ortiz* (<@U1>). Kept about them: 1 update, 2 activities, 3 commitments, 4 plays, 5 situations met, 6 practices, 7 questions, 8 findings, 9 messages, 10 settings.',
+    '*Bea Ortiz* (<@U1>). Kept about them: 1 update, 2 activities, 3 commitments, 4 plays, 5 situations met, 6 practices, 7 questions, 8 findings, 9 messages, 10 messages read, 11 settings.',
   );
 });
 

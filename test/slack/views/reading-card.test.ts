@@ -28,6 +28,12 @@ function card(updates: Update[], shown: Partial<CardShown> = {}, more = 0): stri
   return plain(readingCard(aReading(updates, { more }), shownWith(shown))).split('\n');
 }
 
+it("names the owner of a deal that is somebody else's, and of no other", () => {
+  const owner = DEALS[0]?.ownerId;
+  expect(card([anUpdate()], { reader: 'UMAX' })[0]).toContain(`Acme Corp (@${owner}) · stage`);
+  expect(card([anUpdate()], { reader: owner ?? '' })[0]).toBe(`I read that as: ${LINE}`);
+});
+
 describe('the card of one update', () => {
   it.each([
     {
@@ -67,6 +73,62 @@ describe('the card of one update', () => {
       says: [
         'I read that as: Globex · lost: price',
         '❓ “globx”: did you mean Globex?',
+        '[Save]  [Edit]  [Not an update]',
+      ],
+    },
+    {
+      of: 'a step that may be none',
+      update: anUpdate({
+        parts: { nextStep: 'wants a demo at 10' },
+        doubts: [aDoubt({ part: 'nextStep', shown: 'wants a demo at 10', among: [{ words: 'wants a demo at 10' }] })],
+      }),
+      says: [
+        'I read that as: Acme Corp · next: wants a demo at 10',
+        '❓ “wants a demo at 10”: is that your next step?',
+        '[Save]  [Edit]  [Not an update]',
+      ],
+    },
+    {
+      of: 'a promise that stands and may be none',
+      update: anUpdate({
+        parts: { buyerPromise: 'sign' },
+        doubts: [aDoubt({ part: 'buyerPromise', shown: 'will sign', among: [] })],
+      }),
+      says: [
+        'I read that as: Acme Corp · they promised: sign',
+        '❓ “sign”: is that what they promised?',
+        '[Save]  [Edit]  [Not an update]',
+      ],
+    },
+    {
+      of: 'a reason that may be none',
+      update: anUpdate({
+        parts: { outcome: 'lost' },
+        doubts: [aDoubt({ part: 'reason', shown: 'she left', among: [{ words: 'she left' }] })],
+      }),
+      says: ['I read that as: Acme Corp · lost', '❓ “she left”: is that why?', '[Save]  [Edit]  [Not an update]'],
+    },
+    {
+      of: 'a stage that is said in its own words',
+      update: anUpdate({
+        parts: { stage: 'proposal' },
+        doubts: [aDoubt({ part: 'stage', shown: 'Proposal', among: [{ words: 'proposal' }] })],
+      }),
+      says: [
+        'I read that as: Acme Corp · stage contacted → proposal',
+        '❓ “Proposal”: is that right?',
+        '[Save]  [Edit]  [Not an update]',
+      ],
+    },
+    {
+      of: 'an amount far from what stands',
+      update: anUpdate({
+        parts: { amount: { amount: 120_000_000, currency: 'USD' } },
+        doubts: [aDoubt({ shown: '', among: [{ money: { amount: 120_000_000, currency: 'USD' } }] })],
+      }),
+      says: [
+        'I read that as: Acme Corp · $30,000 → $1,200,000',
+        '❓ Acme Corp is $30,000 now. Make it $1,200,000?',
         '[Save]  [Edit]  [Not an update]',
       ],
     },
@@ -184,12 +246,12 @@ describe('the card of one update', () => {
 
   it('tells that a model read it, and what somebody else changed meanwhile', () => {
     const meanwhile = {
-      says: '<@UMAX> changed *Acme Corp* meanwhile: amount $50,000.\nSave yours all the same?',
+      says: '<@UMAX> changed *Acme Corp* meanwhile: amount $50,000.\nSave this all the same?',
       act: 9,
     };
-    expect(card([anUpdate()], { byModel: true, meanwhile }).slice(1)).toEqual([
+    expect(card([anUpdate({ byModel: true })], { meanwhile }).slice(1)).toEqual([
       '@UMAX changed Acme Corp meanwhile: amount $50,000.',
-      'Save yours all the same?',
+      'Save this all the same?',
       "Read with the model's help; check it.",
       '[Save all the same]  [Edit]  [Not an update]',
     ]);
@@ -352,9 +414,15 @@ describe.each([...HOSTILE, { is: '3,000 letters', name: 'x'.repeat(3000) }])('wi
     parts: { stage: 'lead' as const },
     doubts: [aDoubt({ part: 'deal', shown: name })],
   };
-  const shown = shownWith({ byModel: true, meanwhile: { says: 'x'.repeat(500), act: 1 } }, deals);
+  const shown = shownWith({ refused: ['x'.repeat(900)], meanwhile: { says: 'x'.repeat(500), act: 1 } }, deals);
   const messages: Record<string, Message> = {
-    all: readingCard(aReading(updates, { more: 180 }), shown),
+    all: readingCard(
+      aReading(
+        updates.map((one) => ({ ...one, byModel: true as const })),
+        { more: 180 },
+      ),
+      shown,
+    ),
     clear: readingCard(aReading(clear, { more: 180 }), shown),
     one: readingCard(aReading([{ ...whole, doubts }]), shown),
     unknown: readingCard(aReading([unknown]), shown),

@@ -5,6 +5,7 @@ import { wordsOf } from '../../../domain/text/words.ts';
 import { teamIdsOf, teamsWith } from '../../../store/teams.ts';
 import type { Message } from '../../message.ts';
 import { teamTargetModal } from '../../modals/team-target.ts';
+import { readsNow } from '../../views/team-reads.ts';
 import { teamList } from '../../views/teams.ts';
 import type { Ask, Reply, Subcommand } from '../subcommand.ts';
 import { managedTeams } from './managed-team.ts';
@@ -32,7 +33,10 @@ export const team: Subcommand = {
     const wanted = readOfTeam(ask.text, managed, ask.said);
     if (wanted?.is === 'shown') return { message: await teamNow(ask, wanted.team) };
     if (!wanted) return { message: await teamInWords(ask, managed) };
-    if (wanted.is === 'reads') return { message: await setReads(ask, wanted.team.id, () => wanted.reads) };
+    if (wanted.is === 'reads') {
+      const { team: one, reads } = wanted;
+      return { message: reads === null ? readsNow(one) : await setReads(ask, one.id, () => reads) };
+    }
     const { team, target } = wanted;
     return target === undefined
       ? { modal: teamTargetModal(team) }

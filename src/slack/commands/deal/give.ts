@@ -11,6 +11,7 @@ import { dealGiven } from '../../views/given.ts';
 import { saved } from '../../views/saved.ts';
 import { chooseDeal } from '../choose-deal.ts';
 import { type Ask, actOf, type Subcommand } from '../subcommand.ts';
+import { colleagueIn } from './colleague-in.ts';
 
 const MENTION = /<@([UW][A-Z0-9]+)(?:\|[^>]*)?>/g;
 
@@ -30,17 +31,18 @@ export const give: Subcommand = {
 /** The form, filled in with what was said, where the deal or the person is missing; null where neither is. */
 async function formForTheRest(ask: Ask): Promise<View | null> {
   const people = [...ask.text.matchAll(MENTION)].map(([, userId]) => userId);
+  const typed = ask.text.replace(MENTION, ' ');
   // A name behind @ that is nobody's is not the deal's.
-  const words = ask.text
-    .replace(MENTION, ' ')
+  const words = typed
     .replace(/(?:^|\s)(?:to\s+)?@\S+/gi, ' ')
     .replace(/^\s*to\b|\bto\s*$/i, '')
     .trim();
   const [person, another] = people;
   if (another || (person && (words !== '' || ask.chosen !== null))) return null;
-  const isNamed = words !== '' || ask.chosen !== null;
-  const deal = isNamed ? await chooseDeal(ask, readName(words), { isSure: true }) : null;
-  return giveDealModal(deal, person ?? null);
+  const meant = person ? { words, person } : await colleagueIn(ask, words, /(?:^|\s)@(\S+)/.exec(typed)?.[1]);
+  const isNamed = meant.words !== '' || ask.chosen !== null;
+  const deal = isNamed ? await chooseDeal(ask, readName(meant.words), { isSure: true }) : null;
+  return giveDealModal(deal, meant.person, meant.unknown);
 }
 
 /** Hands a deal over to somebody, who hears of it, and says so. */
