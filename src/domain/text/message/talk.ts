@@ -67,7 +67,7 @@ export function talkOf(sentence: readonly Unit[]): Talk | null {
   if (RULES.test(line) || isToMachine(sentence)) return 'order';
   if (ORDERS.test(line.replace(ORDER_HEAD, '').slice(0, 400)) && ordersAtHead(line)) return 'order';
   if (SUPPOSES.test(line) || SUPPOSED.test(line)) return 'supposed';
-  if (READS.test(line) || /\band i quote\b/.test(line)) return 'quoted';
+  if (READS.test(line.slice(0, 400)) || /\band i quote\b/.test(line)) return 'quoted';
   const quote = line.search(/\bquote\b/);
   if (quote >= 0 && /\bunquote\b/.test(line.slice(quote))) return 'quoted';
   if (NOT_MINE.test(line)) return 'elses';

@@ -105,6 +105,14 @@ function withTail(tokens: readonly Token[], sum: Sum, own: string): Sum {
     mark ??= markOf('', word.replace(RATE, ''));
     per ||= RATE.test(word);
   }
+  const hundreds =
+    zeros === 3 && joined() && /^\p{L}/u.test(tokens[sum.from]?.bare ?? '') ? hundredsAt(tokens, to) : null;
+  const [thousands] = numbers;
+  if (hundreds && thousands?.places === 0) {
+    numbers = [{ digits: String(Number(thousands.digits) * 1000 + hundreds.value), places: 0 }];
+    zeros = 0;
+    to += hundreds.used;
+  }
   const word = joined() ? wordOf(tokens[to]) : '';
   const currency = word.replace(RATE, '').replace(/\+$/, '');
   if (currency && !/^(?:all|top|try|won|sos|cop)$/.test(currency) && isMeant(tokens, to, currency, own)) {
@@ -113,4 +121,16 @@ function withTail(tokens: readonly Token[], sum: Sum, own: string): Sum {
     per ||= RATE.test(word);
   }
   return { ...sum, to, zeros, signs, numbers, mark, per, plain: sum.plain && zeros === null && signs.length === 0 };
+}
+
+/** "five hundred" behind "sixty two thousand". */
+function hundredsAt(tokens: readonly Token[], at: number): { value: number; used: number } | null {
+  const words: string[] = [];
+  for (let i = at; i < at + 6 && i < tokens.length; i++) {
+    words.push(tokens[i]?.bare ?? '');
+    if (tokens[i]?.after !== 'none') break;
+  }
+  const spelt = words.slice(0, 2).includes('hundred') ? speltIn(words) : null;
+  const value = Number(spelt?.number.digits);
+  return spelt && spelt.number.places === 0 && value >= 100 && value < 1000 ? { value, used: spelt.used } : null;
 }

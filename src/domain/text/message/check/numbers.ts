@@ -28,9 +28,7 @@ export const numbers: Check = (scene) =>
 function isPeople(look: Look, unit: Unit): boolean {
   if (unit.is !== 'amount' || unit.span.role !== 'users' || !look.read.facts.some(({ is }) => is === 'touch'))
     return false;
-  if (
-    /(?:rooms|seats|licen[cs]es|sites|units|vans|trucks|beds|chairs|machines|doors|stores)\W*$/i.test(unit.shown)
-  )
+  if (/(?:rooms|seats|licen[cs]es|sites|units|vans|trucks|beds|chairs|machines|doors|stores)\W*$/i.test(unit.shown))
     return false;
   return !isCounted(look, numberIn(unit.shown.split(' ')[0]?.toLowerCase() ?? ''));
 }
@@ -78,6 +76,7 @@ function isSharedAs({ read, before }: Look, count: number): boolean {
 /** "they want to go ahead at fourteen five": what may be a sum. */
 function isSum({ unsaid, read }: Look, unit: Unit): boolean {
   const at = unsaid.indexOf(unit);
+  if (unsaid[at - 1]?.is === 'amount' && /thousand$/i.test(unsaid[at - 1]?.shown ?? '')) return true;
   const isLast = unsaid.slice(at).every(({ word }) => NUMBER.test(word));
   return (
     isLast &&

@@ -8,6 +8,7 @@ import type { Fact } from './facts.ts';
 export function workIn({ units, line }: Clause, isUsed: (at: number) => boolean): Told {
   const facts: Fact[] = [];
   const used: (readonly [number, number])[] = [];
+  if (units.every(({ is }) => is !== 'touch')) return { facts, used };
   const isNoWork = isBusy(line) || (isPrivate(line) && !/\bDEAL\b/.test(line)) || isWholeSaying(units);
   for (const [at, unit] of units.entries()) {
     if (unit.is !== 'touch' || isUsed(at)) continue;

@@ -14,7 +14,7 @@ export function isPrivate(line: string): boolean {
 }
 
 const SAYING =
-  /^(?:(?:that's|it's|it was|was|a|an|really|honestly|the|this|just|their|your|my) )*(?:good|bad|tough|close|fair|right|wrong|great|hard|easy|smart|nice|judge?ment|wake-?up|roll|curtain|booty|distress|last|strong) calls?\W*(?: (?:tbh|lol|mate|boss|then|honestly|ref|there|bud|guys|coach|haha))*\W*$/i;
+  /^(?:(?:that's|that|it's|it|was|is|a|an|really|honestly|the|this|just|their|your|my) )*(?:good|bad|tough|close|fair|right|wrong|great|hard|easy|smart|nice|judge?ment|wake-?up|roll|curtain|booty|distress|last|strong) calls?\W*(?: (?:tbh|lol|mate|boss|then|honestly|ref|there|bud|guys|coach|haha))*\W*$/i;
 
 /** Whether all these words, as they were written, are a saying with a call in it: "good call!". */
 export function isSaying(said: string): boolean {
