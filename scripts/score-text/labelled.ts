@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { ACTIVITY_KINDS } from '../../src/domain/activity.ts';
 import { STAGES } from '../../src/domain/pipeline.ts';
+import { nearestWord } from '../../src/domain/text/nearest.ts';
 
 /** The kinds of update as the labels call them. */
 export const KINDS = ['deal_update', 'activity', 'commitment', 'new_deal'] as const;
@@ -36,7 +37,7 @@ const TOUCH = z.strictObject({
   count: z.union([z.number().int().positive(), z.array(z.number())]).default(1),
 });
 
-const EXPECTED = z.strictObject({
+const EXPECTED_FIELDS = {
   kind: z.enum([...KINDS, 'none']),
   deal: told(z.string()),
   stage: told(z.enum(STAGES)),
@@ -55,19 +56,28 @@ const EXPECTED = z.strictObject({
   due_on: told(DAY),
   name: told(z.string()),
   source: told(z.string()),
-} satisfies Record<Field | 'kind', z.ZodType>);
+} satisfies Record<Field | 'kind', z.ZodType>;
+
+const EXPECTED = z.looseObject(EXPECTED_FIELDS).superRefine(refuseSlips(Object.keys(EXPECTED_FIELDS)));
 
 /** One update that a message should be understood as, by the label's own words. */
 export type Expected = z.infer<typeof EXPECTED>;
 
-/** A message and what it says: `expect` and `also` together, the fields named in `optional` there or not. `about` is the label's own remark. */
-export const LABELLED = z.strictObject({
-  text: z.string(),
-  expect: EXPECTED,
-  also: z.array(EXPECTED).default([]),
-  optional: z.array(z.string()).default([]),
-  about: z.unknown().optional(),
-});
+/** A message and what it says: `expect` and `also` together, the fields named in `optional` there or not. What else stands on the line is its writer's. */
+export const LABELLED = z
+  .looseObject({
+    text: z.string(),
+    expect: EXPECTED,
+    also: z
+      .array(EXPECTED)
+      .nullish()
+      .transform((also) => also ?? []),
+    optional: z
+      .array(z.string())
+      .nullish()
+      .transform((fields) => fields ?? []),
+  })
+  .superRefine(refuseSlips(['text', 'expect', 'also', 'optional']));
 export type Labelled = z.infer<typeof LABELLED>;
 
 /** A line as it should be written, for who wrote one wrong. */
@@ -76,4 +86,14 @@ export const EXAMPLE = '{"text": "…", "expect": {"kind": "deal_update", "deal"
 /** The updates of a message as its label has them; none where it is no update. */
 export function expectedOf({ expect, also }: Labelled): Expected[] {
   return [expect, ...also].filter(({ kind }) => kind !== 'none');
+}
+
+/** Refuses a key that is most likely a slip of a known one: left alone, it would be scored as not said. */
+function refuseSlips(known: readonly string[]) {
+  return (value: Record<string, unknown>, context: z.RefinementCtx): void => {
+    for (const key of Object.keys(value).filter((one) => !known.includes(one))) {
+      const meant = nearestWord(key, known);
+      if (meant) context.addIssue({ code: 'custom', message: `"${key}" is no field; did you mean "${meant}"?` });
+    }
+  };
 }

@@ -125,12 +125,12 @@ it.each([
   {
     is: 'a field there is not',
     lines: [line('ta', { kind: 'none' }), line('ta', { kind: 'deal_update', deel: 'Globex' })],
-    says: 'Line 2 is wrong at expect: Unrecognized key: "deel"',
+    says: 'Line 2 is wrong at expect: "deel" is no field; did you mean "deal"?',
   },
   {
     is: 'a field of the line there is not',
     lines: [line('ta', { kind: 'none' }, { alos: [] })],
-    says: 'Line 1 is wrong: Unrecognized key: "alos"',
+    says: 'Line 1 is wrong: "alos" is no field; did you mean "also"?',
   },
   {
     is: 'a value there is not, and which there are',
@@ -196,6 +196,6 @@ it('prints how it is called, and reads nothing', async () => {
 });
 
 it('takes a remark beside a label for one', async () => {
-  const file = await fileOf([line('globex moved to proposal', GLOBEX, { about: 'by name' })]);
+  const file = await fileOf([line('globex moved to proposal', GLOBEX, { about: 'by name', id: 7 })]);
   expect(figure((await score('--file', file)).stdout, 'kind accuracy')).toBe('100.0% (1/1)');
 });
