@@ -136,6 +136,17 @@ const OF_A_DAY: Picture[] = [
     },
   },
   {
+    name: 'talk',
+    look: PHONE,
+    async take(page) {
+      await ask(page, 'stellar moved to proposal 45k, sending the case study thu. jo decides by friday');
+      await page.getByText('$45,000').first().waitFor();
+      await ask(page, 'initech 12,5k, left vm for ada');
+      await page.getByRole('button', { name: 'Not an update' }).waitFor();
+      await page.evaluate('[...document.querySelectorAll("article")].at(-1).scrollIntoView()');
+    },
+  },
+  {
     name: 'preview',
     look: WIDE,
     async take(page) {
